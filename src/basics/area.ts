@@ -1,0 +1,19 @@
+/** Areas are text in m² with two digits (`"86412.60"`) in a record, and whole hundredths of a m² in arithmetic. */
+export type Hundredths = number;
+
+const SHAPE = /^\d{1,11}\.\d{2}$/;
+
+/** Whether the text is an area a record may hold. */
+export const isArea = (text: unknown): text is string => typeof text === 'string' && SHAPE.test(text);
+
+/** `"86412.60"` → 8641260. Throws on anything else. */
+export function hundredths(area: string): Hundredths {
+	if (!isArea(area)) throw new Error(`not an area in m² with two digits: ${area}`);
+	return Number(area.replace('.', ''));
+}
+
+/** 8641260 → `86,412.60` */
+export function squareMetres(area: Hundredths): string {
+	const digits = String(area).padStart(3, '0');
+	return `${digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')}.${digits.slice(-2)}`;
+}

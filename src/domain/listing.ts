@@ -1,0 +1,203 @@
+/** How each kind of record is listed: the day it stands under, the facets it is found by, and the small card that lists show. */
+import { chinesePeriod, type Day, periodDays } from '../basics/days.ts';
+import { bodyKinds } from '../schema/bodies.ts';
+import { type CollectionName, collections, type Entry, type EntryOf } from '../schema/index.ts';
+import { funds } from '../schema/ledgers.ts';
+import { totalsOf } from './ledger.ts';
+
+/** What a list knows of any record. `corrected`: day of the last correction. */
+interface Common {
+	id: string;
+	collection: CollectionName;
+	community: string | null;
+	title: string;
+	day: Day;
+	publishedOn: Day;
+	summary: string | null;
+	corrected: Day | null;
+	withdrawn: boolean;
+	/** not for the web: only what it is and where to inspect it may be shown */
+	elsewhere: boolean;
+}
+
+/** What a list knows of the records of one collection, besides what it knows of any. */
+export interface CardFields {
+	notices: { kind: string; topic: string; closesOn: Day | null; closesAt: string | null; rolledOver: boolean; issuer: string; objections: number };
+	meetings: { form: string; heldOn: Day; status: string; items: number; passed: number; deferred: number; next: { on: Day; at?: string; place?: string; about?: string } | null };
+	ledgers: { fund: string; period: string; opening: number; income: number; expense: number; closing: number; entries: number };
+	bodies: { kind: string; seats: number; terms: { name: string; from: Day; until: Day | null }[] };
+	documents: { kind: string; status: string; issuer: string };
+	cases: { city: string; years: string; claims: number; checkable: number; practices: string[]; sample: boolean };
+	statistics: { scope: string; asOf: string; headline: { name: string; value: number; unit: string } };
+	communities: { city: string; district: string; street: string; neighbourhood: string; households: number; area: string; sample: boolean };
+	rulepacks: { area: string; level: string; verifiedOn: Day | null; duties: number };
+}
+
+export type CardOf<C extends CollectionName> = Common & { collection: C } & CardFields[C];
+export type Card = { [C in CollectionName]: CardOf<C> }[CollectionName];
+
+/** Where a record is listed. `closes`: the last day of its period for objection. `refs`: the ids of the records it names. */
+export interface Listing {
+	day: Day;
+	publishedOn: Day;
+	facets: Readonly<Record<string, readonly string[]>>;
+	card: Card;
+	refs: readonly string[];
+	closes: Day | null;
+}
+
+/** A record that has not been published yet sorts by this day. */
+const UNPUBLISHED = '0000-00-00';
+
+type Own<C extends CollectionName> = { title: string; day: Day; facets: Record<string, readonly string[]>; card: CardFields[C]; closes?: Day | null };
+type Table = { [C in CollectionName]: (entry: EntryOf<C>) => Own<C> };
+
+const table: Table = {
+	notices: ({ data: n }) => ({
+		title: n.title,
+		day: n.postedOn,
+		facets: { kind: [n.kind], topic: [n.topic] },
+		card: {
+			kind: n.kind,
+			topic: n.topic,
+			closesOn: n.period?.closesOn ?? null,
+			closesAt: n.period?.closesAt ?? null,
+			rolledOver: n.period?.rolledOver ?? false,
+			issuer: n.issuer,
+			objections: n.objections.length,
+		},
+		closes: n.period && !n.withdrawn ? n.period.closesOn : null,
+	}),
+	meetings: ({ data: m }) => ({
+		title: m.title,
+		day: m.heldOn,
+		facets: { form: [m.form] },
+		card: {
+			form: m.form,
+			heldOn: m.heldOn,
+			status: m.status,
+			items: m.agenda.length,
+			passed: m.agenda.filter((i) => i.outcome === 'passed').length,
+			deferred: m.agenda.filter((i) => i.outcome === 'deferred').length,
+			next: m.next ?? null,
+		},
+	}),
+	ledgers: ({ data: l }) => {
+		const { computed: _, ...totals } = totalsOf(l);
+		return {
+			title: `${chinesePeriod(l.period)}${funds[l.fund]}账`,
+			day: periodDays(l.period).last,
+			facets: { fund: [l.fund] },
+			card: { fund: l.fund, period: l.period, ...totals, entries: l.entries.length },
+		};
+	},
+	bodies: ({ data: b }) => ({
+		title: b.name,
+		day: b.terms.map((t) => t.from).sort().at(-1)!,
+		facets: { kind: [b.kind] },
+		card: { kind: b.kind, seats: b.seats, terms: b.terms.map(({ name, from, until }) => ({ name, from, until: until ?? null })) },
+	}),
+	documents: ({ data: d }) => ({
+		title: d.title,
+		day: d.issuedOn,
+		facets: { kind: [d.kind] },
+		card: { kind: d.kind, status: d.status, issuer: d.issuer },
+	}),
+	cases: ({ data: c }) => ({
+		title: c.title,
+		day: c.publishedOn ?? UNPUBLISHED,
+		facets: { city: [c.place.city], practice: c.practices, dimension: c.dimensions, claim: [...new Set(c.claims.map((claim) => claim.kind))] },
+		card: {
+			city: c.place.city,
+			years: c.years,
+			claims: c.claims.length,
+			checkable: c.claims.filter((claim) => claim.grade === 'third' || claim.grade === 'party').length,
+			practices: c.practices,
+			sample: c.sample,
+		},
+	}),
+	statistics: ({ data: s }) => {
+		const { name, value, unit } = s.measures[0]!;
+		return {
+			title: s.title,
+			day: s.publishedOn ?? UNPUBLISHED,
+			facets: { city: [s.city] },
+			card: { scope: s.scope, asOf: s.asOf.label, headline: { name, value, unit } },
+		};
+	},
+	communities: ({ data: c }) => ({
+		title: c.name,
+		day: c.publishedOn ?? UNPUBLISHED,
+		facets: { city: [c.place.city], street: [c.place.street] },
+		card: { ...c.place, households: c.households, area: c.area, sample: c.sample },
+	}),
+	rulepacks: ({ data: r }) => ({
+		title: r.title,
+		day: r.versionOn,
+		facets: { level: [r.level] },
+		card: { area: r.area, level: r.level, verifiedOn: r.verifiedOn ?? null, duties: r.duties.length },
+	}),
+};
+
+/** The words of a facet, in the order they are offered: `form` → 形式. `year` is every dated collection's. */
+export const facetWords: Readonly<Record<string, string>> = {
+	year: '年份',
+	kind: '类别',
+	topic: '事由',
+	form: '形式',
+	fund: '资金',
+	city: '城市',
+	practice: '做法',
+	dimension: '方面',
+	claim: '数字种类',
+	street: '街道',
+	level: '层级',
+};
+
+/** Collections listed by year: their own day means something to a reader. */
+const BY_YEAR: readonly CollectionName[] = ['notices', 'meetings', 'ledgers', 'documents'];
+
+/** How a record is listed. */
+export function listingOf(entry: Entry): Listing {
+	const own = (table[entry.collection] as (e: Entry) => Own<CollectionName>)(entry);
+	const { data } = entry;
+	const publishedOn = data.publishedOn ?? UNPUBLISHED;
+	const common: Common = {
+		id: entry.id,
+		collection: entry.collection,
+		community: entry.community ?? null,
+		title: own.title,
+		day: own.day,
+		publishedOn,
+		summary: data.summary ?? null,
+		corrected: data.corrections.map((c) => c.on).sort().at(-1) ?? null,
+		withdrawn: Boolean(data.withdrawn),
+		elsewhere: data.audience !== 'web',
+	};
+	return {
+		day: own.day,
+		publishedOn,
+		facets: BY_YEAR.includes(entry.collection) ? { year: [own.day.slice(0, 4)], ...own.facets } : own.facets,
+		card: { ...common, ...own.card } as Card,
+		refs: refsIn(data),
+		closes: own.closes ?? null,
+	};
+}
+
+/** The title of a record, whatever its kind. */
+export const titleOf = (entry: Entry): string => listingOf(entry).card.title;
+
+/** Every id of another record that stands in the data: any text that reads `collection/…`. */
+function refsIn(data: unknown): string[] {
+	const found = new Set<string>();
+	const walk = (value: unknown): void => {
+		if (typeof value === 'string') {
+			if (/^[a-z]+\/[A-Za-z0-9-]+(?:\/[A-Za-z0-9-]+)?$/.test(value) && value.slice(0, value.indexOf('/')) in collections) found.add(value);
+		} else if (value && typeof value === 'object') Object.values(value).forEach(walk);
+	};
+	walk(data);
+	return [...found].sort();
+}
+
+/** The name of a kind of body, for headings. */
+export const bodyKindName = (kind: string): string => bodyKinds[kind as keyof typeof bodyKinds] ?? kind;

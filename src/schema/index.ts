@@ -1,0 +1,53 @@
+/** Every collection of the record, and what one file of it is. */
+import type { z } from 'zod';
+import { body } from './bodies.ts';
+import { caseStudy } from './cases.ts';
+import { community } from './communities.ts';
+import { document } from './documents.ts';
+import { ledger } from './ledgers.ts';
+import { meeting } from './meetings.ts';
+import { notice } from './notices.ts';
+import { rulepack } from './rulepacks.ts';
+import { statistic } from './statistics.ts';
+
+/**
+ * `title`: the collection's name on the site. `nav`: its short name in the navigation. `one`: one record of it. `format`: how a file is written.
+ * `of`: whose its records are — each community's own (`community`, in a folder with the community's id), the whole board's (`site`), or either (`either`).
+ */
+export const collections = {
+	notices: { title: '公示公告', nav: '公示', one: '公示公告', format: 'md', of: 'community', schema: notice },
+	meetings: { title: '会议纪要', nav: '纪要', one: '会议纪要', format: 'md', of: 'community', schema: meeting },
+	ledgers: { title: '资金账', nav: '账目', one: '资金账', format: 'json', of: 'community', schema: ledger },
+	bodies: { title: '组织名册', nav: '名册', one: '组织', format: 'json', of: 'community', schema: body },
+	documents: { title: '制度文件', nav: '制度', one: '文件', format: 'md', of: 'either', schema: document },
+	cases: { title: '案例', nav: '案例', one: '案例', format: 'md', of: 'site', schema: caseStudy },
+	statistics: { title: '统计', nav: '统计', one: '统计', format: 'json', of: 'site', schema: statistic },
+	communities: { title: '小区', nav: '小区', one: '小区', format: 'json', of: 'site', schema: community },
+	rulepacks: { title: '规则包', nav: '规则', one: '规则包', format: 'json', of: 'site', schema: rulepack },
+} as const;
+
+export type CollectionName = keyof typeof collections;
+export type DataOf<C extends CollectionName> = z.infer<(typeof collections)[C]['schema']>;
+
+export const collectionNames = Object.keys(collections) as CollectionName[];
+
+/** Whether a word is the name of a collection. */
+export const isCollection = (name: string): name is CollectionName => Object.hasOwn(collections, name);
+
+/** A community's record, or one of the whole board. `id` is its path under `content/` without the ending, and its URL. */
+export interface EntryOf<C extends CollectionName> {
+	/** `meetings/jinguiyuan/2026-03-10-joint` */
+	id: string;
+	collection: C;
+	/** `jinguiyuan`; absent for a record of the whole board */
+	community?: string;
+	/** `2026-03-10-joint` */
+	slug: string;
+	/** `meetings/jinguiyuan/2026-03-10-joint.md`, under `content/` */
+	file: string;
+	data: DataOf<C>;
+	/** the Markdown below the line; empty for JSON */
+	body: string;
+}
+
+export type Entry = { [C in CollectionName]: EntryOf<C> }[CollectionName];

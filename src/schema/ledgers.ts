@@ -1,0 +1,88 @@
+import type { z } from 'zod';
+import { choice, day, group, line, list, money, period, record, ref, text } from './fields.ts';
+import { publication } from './publication.ts';
+
+export const funds = {
+	maintenance: '维修资金',
+	commonIncome: '公共收益',
+	special: '专项基金',
+	workingFund: '工作经费',
+	propertyFee: '物业费（酬金制）',
+} as const;
+
+export const directions = { in: '收入', out: '支出' } as const;
+
+/** Money that comes in. */
+export const incomeKinds = {
+	parking: '停车',
+	liftAds: '电梯及楼道广告',
+	outdoorAds: '户外广告',
+	venue: '场地租赁',
+	telecom: '通信基站',
+	charging: '充电设施',
+	rent: '经营用房租金',
+	damages: '赔偿补偿',
+	interest: '利息',
+	deposit: '交存',
+	transferIn: '转入',
+	otherIn: '其他收入',
+} as const;
+
+/** Money that goes out. */
+export const expenseKinds = {
+	operating: '经营成本',
+	tax: '税费',
+	toMaintenance: '转入维修资金',
+	repair: '设施维修',
+	renewal: '更新改造',
+	emergency: '应急维修',
+	committee: '业委会经费',
+	audit: '审计法律',
+	welfare: '公益活动',
+	distribution: '抵扣分配',
+	otherOut: '其他支出',
+} as const;
+
+export const reconciliations = { matched: '一致', explained: '有差额，已说明', unmatched: '不一致', none: '未对账' } as const;
+
+/** One fund of one community over one period: opening + in − out = closing, to the 分. */
+export const ledger = record({
+	fund: choice('资金', '哪一本账。几本账分开记，不互相抵。', funds),
+	period: period('期间', '哪个季度、半年、月或年。'),
+	custodian: line('谁管', '资金由谁管理。'),
+	account: line('账户', '只写尾号，例如“尾号4471，单独立账”。'),
+	preparedBy: line('编制', '谁编的账（岗位和姓名）。'),
+	reviewedBy: line('审核', '谁审的账（岗位和姓名）。'),
+	opening: money('期初结余', '等于上一期的期末结余。'),
+	closing: money('期末结余', '期初＋收入－支出，系统会核对。'),
+	entries: list(
+		group('明细', '一笔收入或支出。', {
+			on: day('日期', '哪天入账。'),
+			direction: choice('收支', '收入还是支出。', directions),
+			kind: choice('类别', '收入和支出各有各的类别。', { ...incomeKinds, ...expenseKinds }),
+			amount: money('金额', '这笔多少元，写正数。'),
+			purpose: line('用途', '做什么用的。'),
+			counterparty: line('对方', '对方单位；付给个人的，只写姓加“某某”。'),
+			voucher: line('凭证号', '凭证编号。').optional(),
+			decision: ref(['meetings', 'notices', 'documents'], '决定', '依据哪次会议的决定或哪份公示。').optional(),
+			note: line('备注', '要说明的。').optional(),
+		}),
+		'明细',
+		'一笔一条，按日期排列。',
+	),
+	reconciliation: group('与银行对账', '账面和银行对账单是否一致。', {
+		result: choice('结果', '一致还是不一致。', reconciliations),
+		on: day('对账日期', '哪天对的。').optional(),
+		note: line('说明', '不一致的，差多少、为什么。').optional(),
+	}),
+	audit: group('审计', '请人审计过的，写明。', {
+		by: line('谁审的', '审计单位。'),
+		on: day('报告日期', '审计报告的日期。'),
+		opinion: text('意见', '审计意见的结论。'),
+	}).optional(),
+	remark: text('说明', '看账的人需要知道的，例如一笔大支出的来由。').optional(),
+	...publication,
+});
+
+export type Ledger = z.infer<typeof ledger>;
+export type LedgerEntry = Ledger['entries'][number];
