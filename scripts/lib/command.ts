@@ -1,0 +1,32 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+
+type Values<Options extends ParseArgsOptionsConfig> = ReturnType<typeof parseArgs<{ options: Options }>>['values'];
+
+/** One run that cannot go on: what is wrong and what to do, to be shown without a stack. */
+export class CouldNotRun extends Error {}
+
+/**
+ * Runs a command: `--help` prints its help, an unknown option or a `CouldNotRun` ends it with 2.
+ * `run` answers the exit code: 0 fine, 1 something to mend, 2 could not run.
+ */
+export async function command<const Options extends ParseArgsOptionsConfig>(
+	help: string,
+	options: Options,
+	run: (values: Values<Options>) => Promise<number> | number,
+): Promise<void> {
+	try {
+		const { values } = parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } } });
+		if (values.help) console.log(help.trim());
+		else process.exitCode = await run(values as unknown as Values<Options>);
+	} catch (error) {
+		process.exitCode = 2;
+		console.error(sayWhy(error));
+	}
+}
+
+function sayWhy(error: unknown): string {
+	if (error instanceof CouldNotRun) return error.message;
+	if (error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS'))
+		return `${error.message}\n--help`;
+	return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

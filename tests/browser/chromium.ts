@@ -1,0 +1,9 @@
+import { type Browser, chromium } from 'playwright-core';
+import { flags, foundChromium } from '../../scripts/lib/chromium.ts';
+
+/** Starts the browser that `npm test` found or brought. */
+export async function launch(): Promise<Browser> {
+	const found = foundChromium();
+	if (!found) throw new Error('no Chromium here: `npm test` brings one');
+	return chromium.launch({ executablePath: found.path, args: [...flags] });
+}
