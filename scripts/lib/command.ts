@@ -15,9 +15,10 @@ export async function command<const Options extends ParseArgsOptionsConfig>(
 	run: (values: Values<Options>) => Promise<number> | number,
 ): Promise<void> {
 	try {
-		const { values } = parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } } });
+		const all: ParseArgsOptionsConfig = { ...options, help: { type: 'boolean', short: 'h' } };
+		const { values } = parseArgs({ options: all });
 		if (values.help) console.log(help.trim());
-		else process.exitCode = await run(values as unknown as Values<Options>);
+		else process.exitCode = await run(values as Values<Options>);
 	} catch (error) {
 		process.exitCode = 2;
 		console.error(sayWhy(error));

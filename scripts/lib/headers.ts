@@ -1,0 +1,69 @@
+import { extname } from 'node:path';
+
+/** One constant set for every answer: the public site has no inline script, no inline style, and asks nobody else for anything. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+	'content-security-policy': [
+		"default-src 'none'",
+		// Search is WebAssembly.
+		"script-src 'self' 'wasm-unsafe-eval'",
+		"style-src 'self'",
+		// The icon is a data: address.
+		"img-src 'self' data:",
+		"connect-src 'self'",
+		"font-src 'self'",
+		"manifest-src 'self'",
+		"base-uri 'none'",
+		"form-action 'self'",
+		"frame-ancestors 'none'",
+		"object-src 'none'",
+	].join('; '),
+	'x-content-type-options': 'nosniff',
+	'referrer-policy': 'same-origin',
+	'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+	'cross-origin-opener-policy': 'same-origin',
+};
+
+const text: Readonly<Record<string, string>> = {
+	'.html': 'text/html; charset=utf-8',
+	'.css': 'text/css; charset=utf-8',
+	'.js': 'text/javascript; charset=utf-8',
+	'.mjs': 'text/javascript; charset=utf-8',
+	'.json': 'application/json; charset=utf-8',
+	'.webmanifest': 'application/manifest+json; charset=utf-8',
+	'.xml': 'application/xml; charset=utf-8',
+	'.atom': 'application/atom+xml; charset=utf-8',
+	'.ics': 'text/calendar; charset=utf-8',
+	'.csv': 'text/csv; charset=utf-8',
+	'.txt': 'text/plain; charset=utf-8',
+	'.md': 'text/markdown; charset=utf-8',
+	'.svg': 'image/svg+xml; charset=utf-8',
+};
+
+const shown: Readonly<Record<string, string>> = {
+	'.png': 'image/png',
+	'.jpg': 'image/jpeg',
+	'.jpeg': 'image/jpeg',
+	'.webp': 'image/webp',
+	'.avif': 'image/avif',
+	'.gif': 'image/gif',
+	'.ico': 'image/x-icon',
+	'.pdf': 'application/pdf',
+	'.woff2': 'font/woff2',
+	'.wasm': 'application/wasm',
+};
+
+/** What a file is, for the reader's browser. What was uploaded is shown when it cannot hold a script, and else only saved. */
+export function contentHeaders(url: string, path: string): Record<string, string> {
+	const extension = extname(path).toLowerCase();
+	const isUpload = url.startsWith('/uploads/');
+	const known = shown[extension] ?? (isUpload ? undefined : text[extension]);
+	return {
+		'content-type': known ?? 'application/octet-stream',
+		...(isUpload && !known ? { 'content-disposition': 'attachment' } : {}),
+		// A hashed name never comes to mean other bytes; anything else is asked for again, and mostly answered with 304.
+		'cache-control': url.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+	};
+}
+
+/** Whether packing makes it smaller. Pictures and Pagefind's files are packed already. */
+export const isPackable = (contentType: string): boolean => /charset=utf-8$|\/wasm$/.test(contentType);

@@ -1,0 +1,73 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+
+/** What stands at an address of a published site. */
+export type Answer =
+	| { kind: 'file'; path: string; size: number; version: string }
+	/** A folder asked for without its slash. */
+	| { kind: 'moved'; to: string }
+	| { kind: 'missing' }
+	/** Not an address at all. */
+	| { kind: 'malformed' };
+
+/**
+ * Answers addresses from one state of the site. `folder` may be a link that a publication swaps: it is followed once, here,
+ * so that what one reader is given comes from one state. Links inside may lead anywhere below `within`, never out of it.
+ */
+export async function siteFiles(folder: string, within = folder) {
+	const [root, limit] = await Promise.all([realpath(folder), realpath(within)]);
+
+	async function fileAt(segments: readonly string[]): Promise<Answer | 'folder'> {
+		try {
+			const path = await realpath(join(root, ...segments));
+			if (path !== limit && !path.startsWith(limit + sep)) return { kind: 'missing' };
+			const found = await stat(path);
+			if (found.isDirectory()) return 'folder';
+			return found.isFile()
+				? { kind: 'file', path, size: found.size, version: `${found.ino} ${found.size} ${found.mtimeMs}` }
+				: { kind: 'missing' };
+		} catch {
+			return { kind: 'missing' };
+		}
+	}
+
+	return {
+		/** Whether a publication has not put another state in its place. */
+		isStill: async (): Promise<boolean> => (await realpath(folder)) === root,
+		/** `url` is what stands in the request line: a path, still encoded, and perhaps a query. */
+		async at(url: string): Promise<Answer> {
+			const [path = '', query] = splitOnce(url, '?');
+			const segments = segmentsOf(path);
+			if (segments === null) return { kind: 'malformed' };
+			if (!segments.every(isPlain)) return { kind: 'missing' };
+			const asFolder = path.endsWith('/');
+			const found = await fileAt(asFolder ? [...segments, 'index.html'] : segments);
+			if (found !== 'folder') return found;
+			return asFolder ? { kind: 'missing' } : { kind: 'moved', to: `${path}/${query === undefined ? '' : `?${query}`}` };
+		},
+		read: (path: string): Promise<Buffer> => readFile(path),
+	};
+}
+
+export type SiteFiles = Awaited<ReturnType<typeof siteFiles>>;
+
+/** `/a/%E5%85%AC/` → `['a', '公']`; null when it is not a path or its encoding is broken. */
+function segmentsOf(path: string): string[] | null {
+	if (!path.startsWith('/') || path.includes('#')) return null;
+	try {
+		const segments = path.slice(1).split('/').map(decodeURIComponent);
+		if (segments.at(-1) === '') segments.pop();
+		return segments.some((segment) => segment.includes('\0')) ? null : segments;
+	} catch {
+		return null;
+	}
+}
+
+/** A name that can only be a name: no way up, no hidden file, no separator that was smuggled in encoded. */
+const isPlain = (segment: string): boolean =>
+	segment !== '' && (!segment.startsWith('.') || segment === '.well-known') && !/[/\\]/.test(segment);
+
+function splitOnce(text: string, mark: string): [string, string?] {
+	const at = text.indexOf(mark);
+	return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
