@@ -105,7 +105,7 @@ function unitAt(text: string, at: number): string {
 	UNIT.lastIndex = at;
 	return UNIT.exec(text)![0];
 }
-const UNIT = /[^]\p{M}*/uy;
+const UNIT = /[\s\S]\p{M}*/uy;
 
 /** The same few thousand characters come again and again, and Unicode normalisation is slow. */
 const known = new Map<Fold, Map<string, Character>>();
@@ -138,7 +138,7 @@ const DIGITS = "!$%&'()+,-./:;<=";
 const ITSELF = /^[!-/:-@[\]^{}]$/;
 
 const encode = (text: string): string =>
-	text.replace(/[^]/g, (unit) => (unit === ' ' ? '~' : unit === '\n' ? '\\' : ITSELF.test(unit) ? unit : `\`${digitsOf(unit)}`));
+	text.replace(/[\s\S]/g, (unit) => (unit === ' ' ? '~' : unit === '\n' ? '\\' : ITSELF.test(unit) ? unit : `\`${digitsOf(unit)}`));
 
 const digitsOf = (unit: string): string =>
 	unit

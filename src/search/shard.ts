@@ -1,0 +1,65 @@
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex, type IndexFile } from 'pagefind';
+import { fold } from './fold.ts';
+import type { Passage } from './passages.ts';
+import type { SearchRecord, ShardRecords } from './records.ts';
+import { indexText } from './tokens.ts';
+
+/** The files of one shard, by name: Pagefind's data, and `records.json` ({@link ShardRecords}). The same bytes for the same passages. */
+export async function buildShard(passages: readonly Passage[]): Promise<Map<string, Uint8Array | string>> {
+	// The order of insertion shows in the bytes.
+	const inOrder = [...passages].sort((a, b) => (a.url < b.url ? -1 : 1));
+	const files = await packed(inOrder.map(({ url, text }) => ({ url, content: indexText(text, fold) })));
+	const data = files.filter(({ path }) => isData(path)).map(({ path, content }) => [path, content] as const);
+	return new Map([...data, ['records.json', JSON.stringify(recordsOf(inOrder, data))]]);
+}
+
+/**
+ * What a browser needs once, whatever it searches: Pagefind's client and its WebAssembly, with an index of one word that makes them start.
+ * It changes only with Pagefind itself.
+ */
+export async function clientFiles(): Promise<Map<string, Uint8Array | string>> {
+	const files = await packed([{ url: '/search/', content: 'gongkailan' }]);
+	return new Map(files.filter(({ path }) => isData(path) || isClient(path)).map(({ path, content }) => [path, content]));
+}
+
+/** Ends the process in which Pagefind packs; without it one stays until this process ends. */
+export const closePacker = async (): Promise<void> => void (await close());
+
+const isData = (path: string) => /^pagefind-entry\.json$|\.pf_(meta|index|fragment)$/.test(path);
+const isClient = (path: string) => /^(pagefind\.js|wasm\.unknown\.pagefind)$/.test(path);
+
+/** Pagefind's files. `und` keeps it from cutting and stemming words by a language's rules. */
+async function packed(pages: { url: string; content: string }[]): Promise<IndexFile[]> {
+	const { index, errors } = await createIndex({ forceLanguage: 'und' });
+	if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
+	for (const page of pages) {
+		const { errors } = await index.addCustomRecord({ ...page, language: 'und' });
+		if (errors.length > 0) throw new Error(`Pagefind refuses ${page.url}: ${errors.join('; ')}`);
+	}
+	const { files } = await index.getFiles();
+	await index.deleteIndex();
+	return files;
+}
+
+function recordsOf(passages: Passage[], files: (readonly [string, Uint8Array])[]): ShardRecords {
+	const ids = new Map(files.filter(([path]) => path.endsWith('.pf_fragment')).map(([path, content]) => [urlIn(content), idIn(path)]));
+	const belonging = passages.filter((passage) => passage.community !== null);
+	return {
+		collections: Object.fromEntries(sortedPairs(passages.map((passage) => [passage.collection, passage.collectionName]))),
+		communities: Object.fromEntries(sortedPairs(belonging.map((passage) => [passage.community!, passage.communityName!]))),
+		records: passages.map(
+			({ url, title, day, collection, community }): SearchRecord => ({ id: ids.get(url) ?? '', url, title, day, collection, community }),
+		),
+	};
+}
+
+const sortedPairs = (pairs: [string, string][]) => [...pairs].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+
+/** The name by which Pagefind's results call a page: that of its fragment's file. */
+const idIn = (path: string) => path.replace(/^fragment\/|\.pf_fragment$/g, '');
+
+const SIGNATURE = 'pagefind_dcd';
+
+/** The page whose text a fragment holds. */
+const urlIn = (content: Uint8Array): string => JSON.parse(gunzipSync(content).toString('utf8').slice(SIGNATURE.length)).url;
