@@ -16,6 +16,8 @@ export interface Browser {
 export interface Machine {
 	env: Record<string, string | undefined>;
 	isRoot: boolean;
+	/** As in `linux-x64`. */
+	kind: string;
 	/** Where a browser from an npm package is kept. */
 	cache: string;
 	/** Runs a program to its end, its output shown; true when it ended well. */
@@ -106,7 +108,7 @@ const launcher = ({ cache }: Machine): string => join(cache, 'chromium.sh');
 /** Unpacks the Chromium that @sparticuz/chromium carries for serverless machines, with the libraries and a Chinese font beside it. */
 function fromPackage(machine: Machine): Browser | null {
 	const { cache, run, say } = machine;
-	if (process.platform !== 'linux' || process.arch !== 'x64') return null;
+	if (machine.kind !== 'linux-x64') return null;
 	say(`No apt-get to ask: bringing ${fromNpm.browser} and ${fromNpm.font} from npm (about 170 MB, kept in node_modules/.cache).`);
 	const fetched = `${cache}.fetched`;
 	rmSync(cache, { recursive: true, force: true });
@@ -167,6 +169,7 @@ function thisMachine(): Machine {
 	return {
 		env: process.env,
 		isRoot: process.getuid?.() === 0,
+		kind: `${process.platform}-${process.arch}`,
 		cache: fileURLToPath(new URL('../../node_modules/.cache/chromium', import.meta.url)),
 		run: (program, args, env = {}) =>
 			spawnSync(program, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } }).status === 0,
