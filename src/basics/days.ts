@@ -63,7 +63,8 @@ export function periodBefore(period: string): string {
 	const [year, part] = period.split('-') as [string, string | undefined];
 	const y = Number(year);
 	if (!part) return String(y - 1);
-	const [letter, n, most] = part[0] === 'Q' ? ['Q', Number(part[1]), 4] : part[0] === 'H' ? ['H', Number(part[1]), 2] : ['', Number(part), 12];
+	const [letter, n, most] =
+		part[0] === 'Q' ? ['Q', Number(part[1]), 4] : part[0] === 'H' ? ['H', Number(part[1]), 2] : ['', Number(part), 12];
 	const [py, pn] = n === 1 ? [y - 1, most] : [y, n - 1];
 	return `${py}-${letter}${letter ? pn : String(pn).padStart(2, '0')}`;
 }

@@ -1,12 +1,16 @@
-import type { CollectionName, Entry, EntryOf } from '../schema/index.ts';
 import type { Finding, FindingKind } from '../schema/finding.ts';
+import type { CollectionName, Entry, EntryOf } from '../schema/index.ts';
 
-/** The records a check looks at. */
+/** What a check looks at: every record, and the names of the files that were uploaded (`uploads/jinguiyuan/2026/a.pdf`). */
 export interface Records {
 	all: readonly Entry[];
 	of<C extends CollectionName>(collection: C): readonly EntryOf<C>[];
 	get(id: string): Entry | undefined;
+	uploads: ReadonlySet<string>;
 }
+
+/** What a check finds; its id, kind and law are added for it. */
+export type Said = Pick<Finding, 'file' | 'field' | 'problem' | 'fix'>;
 
 /** One question asked of the whole record. Its page is `docs/checks/<id>.md`. */
 export interface Check {
@@ -15,16 +19,17 @@ export interface Check {
 	/** what it asks, in one Chinese sentence */
 	asks: string;
 	law?: string;
-	run(records: Records): Omit<Finding, 'check' | 'kind' | 'law'>[];
+	run(records: Records): Said[];
 }
 
 /** Records to look at, from a list of them. */
-export function recordsOf(entries: readonly Entry[]): Records {
+export function recordsOf(entries: readonly Entry[], uploads: Iterable<string> = []): Records {
 	const byId = new Map(entries.map((e) => [e.id, e]));
 	const byCollection = Map.groupBy(entries, (e) => e.collection);
 	return {
 		all: entries,
 		of: (collection) => (byCollection.get(collection) ?? []) as never,
 		get: (id) => byId.get(id),
+		uploads: new Set(uploads),
 	};
 }

@@ -22,8 +22,24 @@ interface Common {
 
 /** What a list knows of the records of one collection, besides what it knows of any. */
 export interface CardFields {
-	notices: { kind: string; topic: string; closesOn: Day | null; closesAt: string | null; rolledOver: boolean; issuer: string; objections: number };
-	meetings: { form: string; heldOn: Day; status: string; items: number; passed: number; deferred: number; next: { on: Day; at?: string; place?: string; about?: string } | null };
+	notices: {
+		kind: string;
+		topic: string;
+		closesOn: Day | null;
+		closesAt: string | null;
+		rolledOver: boolean;
+		issuer: string;
+		objections: number;
+	};
+	meetings: {
+		form: string;
+		heldOn: Day;
+		status: string;
+		items: number;
+		passed: number;
+		deferred: number;
+		next: { on: Day; at?: string; place?: string; about?: string } | null;
+	};
 	ledgers: { fund: string; period: string; opening: number; income: number; expense: number; closing: number; entries: number };
 	bodies: { kind: string; seats: number; terms: { name: string; from: Day; until: Day | null }[] };
 	documents: { kind: string; status: string; issuer: string };
@@ -49,7 +65,13 @@ export interface Listing {
 /** A record that has not been published yet sorts by this day. */
 const UNPUBLISHED = '0000-00-00';
 
-type Own<C extends CollectionName> = { title: string; day: Day; facets: Record<string, readonly string[]>; card: CardFields[C]; closes?: Day | null };
+type Own<C extends CollectionName> = {
+	title: string;
+	day: Day;
+	facets: Record<string, readonly string[]>;
+	card: CardFields[C];
+	closes?: Day | null;
+};
 type Table = { [C in CollectionName]: (entry: EntryOf<C>) => Own<C> };
 
 const table: Table = {
@@ -93,7 +115,10 @@ const table: Table = {
 	},
 	bodies: ({ data: b }) => ({
 		title: b.name,
-		day: b.terms.map((t) => t.from).sort().at(-1)!,
+		day: b.terms
+			.map((t) => t.from)
+			.sort()
+			.at(-1)!,
 		facets: { kind: [b.kind] },
 		card: { kind: b.kind, seats: b.seats, terms: b.terms.map(({ name, from, until }) => ({ name, from, until: until ?? null })) },
 	}),
@@ -106,7 +131,12 @@ const table: Table = {
 	cases: ({ data: c }) => ({
 		title: c.title,
 		day: c.publishedOn ?? UNPUBLISHED,
-		facets: { city: [c.place.city], practice: c.practices, dimension: c.dimensions, claim: [...new Set(c.claims.map((claim) => claim.kind))] },
+		facets: {
+			city: [c.place.city],
+			practice: c.practices,
+			dimension: c.dimensions,
+			claim: [...new Set(c.claims.map((claim) => claim.kind))],
+		},
 		card: {
 			city: c.place.city,
 			years: c.years,
@@ -154,6 +184,9 @@ export const facetWords: Readonly<Record<string, string>> = {
 	level: '层级',
 };
 
+/** Words that stand for themselves in an address and so may not be the id of a community or the name of a record. */
+export const reservedNames: readonly string[] = ['page', 'sheet', 'site', ...Object.keys(facetWords)];
+
 /** Collections listed by year: their own day means something to a reader. */
 const BY_YEAR: readonly CollectionName[] = ['notices', 'meetings', 'ledgers', 'documents'];
 
@@ -170,7 +203,11 @@ export function listingOf(entry: Entry): Listing {
 		day: own.day,
 		publishedOn,
 		summary: data.summary ?? null,
-		corrected: data.corrections.map((c) => c.on).sort().at(-1) ?? null,
+		corrected:
+			data.corrections
+				.map((c) => c.on)
+				.sort()
+				.at(-1) ?? null,
 		withdrawn: Boolean(data.withdrawn),
 		elsewhere: data.audience !== 'web',
 	};

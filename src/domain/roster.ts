@@ -1,4 +1,5 @@
-import type { Day } from '../basics/days.ts';
+/** What follows from a roster on a day: which term runs, who sits, which seats stand empty, and whether a cross-posting has both its halves. */
+import { addDays, type Day, daysBetween } from '../basics/days.ts';
 import type { Body, Member, Term } from '../schema/bodies.ts';
 
 /** The term that runs on a day: the latest that has begun, else the first listed. */
@@ -11,5 +12,121 @@ export const holdsOn = ({ from, until }: { from: Day; until?: Day | undefined },
 /** The members of a term who hold their post on a day. */
 export const inOffice = (term: Pick<Term, 'members'>, on: Day): Member[] => term.members.filter((m) => holdsOn(m, on));
 
+/** The members of a term who have left their post by a day, the last to leave first. */
+export const pastMembers = (term: Pick<Term, 'members'>, on: Day): Member[] =>
+	term.members.filter((m) => m.until && m.until <= on).sort((a, b) => (a.until! < b.until! ? 1 : -1));
+
 /** The seats of a term that stand empty on a day. */
-export const vacanciesOn = (term: Pick<Term, 'vacancies'>, on: Day) => term.vacancies.filter((v) => v.since <= on && (!v.until || v.until > on));
+export const vacanciesOn = (term: Pick<Term, 'vacancies'>, on: Day) =>
+	term.vacancies.filter((v) => v.since <= on && (!v.until || v.until > on));
+
+/**
+ * The latest of some days that has come, or null. Between two such days nothing in a record that is judged by them changes, so a page
+ * may take this day for today and need not be made anew each morning. `hasCome` is asked about the later days first, and only until one has.
+ */
+export const latestCome = (days: Iterable<Day>, hasCome: (day: Day) => boolean): Day | null =>
+	[...new Set(days)].sort().reverse().find(hasCome) ?? null;
+
+/** The days on which something in a body's roster changes: terms, postings, vacancies, cross-postings, and handovers falling due. */
+export function daysThatMatter({ terms }: Pick<Body, 'terms'>): Day[] {
+	return terms
+		.flatMap((term) => [
+			term.from,
+			...term.members.flatMap((m) => [m.from, m.until, ...m.alsoAt.flatMap((at) => [at.from, at.until])]),
+			...term.vacancies.flatMap((v) => [v.since, v.until]),
+			...term.handovers.map((h) => h.due),
+			term.until,
+		])
+		.filter((day) => day !== undefined);
+}
+
+/**
+ * Whole months left of a term on a day known only by asking whether other days have come; null once its last day is over. At most `most`.
+ * The answer changes once a month, and so does the page that shows it.
+ */
+export function monthsLeft(until: Day, hasCome: (day: Day) => boolean, most = 120): number | null {
+	const over = (months: number) => hasCome(addDays(monthsBefore(until, months), 1));
+	if (over(0)) return null;
+	let [left, tooMany] = [0, most + 1];
+	while (tooMany - left > 1) {
+		const middle = Math.floor((left + tooMany) / 2);
+		if (over(middle)) tooMany = middle;
+		else left = middle;
+	}
+	return left;
+}
+
+/** The same day of the month `n` months earlier, or the last of a shorter month. */
+export function monthsBefore(day: Day, n: number): Day {
+	const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+	const months = year * 12 + month - 1 - n;
+	const [y, m] = [Math.floor(months / 12), (months % 12) + 1];
+	const last = new Date(Date.UTC(y, m, 0)).getUTCDate();
+	return `${y}-${String(m).padStart(2, '0')}-${String(Math.min(date, last)).padStart(2, '0')}`;
+}
+
+/** How many days after its start a term was filed. @law 业主大会和业主委员会指导规则 第三十三条: 30日内 */
+export const filedAfter = ({ from, filing }: Pick<Term, 'from' | 'filing'>): number | null =>
+	filing ? daysBetween(from, filing.on) : null;
+
+/** Within how many days an owners' committee is to be filed. @law 业主大会和业主委员会指导规则 第三十三条 */
+export const FILING_DAYS = 30;
+
+/** How many months before its end a committee's renewal is to be organised. @law 业主大会和业主委员会指导规则 第四十七条 */
+export const RENEWAL_MONTHS = 3;
+
+/**
+ * One person in two bodies, as seen from `here`. Both rosters should say so: `both`; the other lists the person but not the cross-posting: `unsaid`;
+ * the other does not list the person at all: `absent`; there is no such roster: `unknown`; only the other says it: `theirs`.
+ */
+export interface CrossPosting {
+	name: string;
+	/** the post in this body; null where this roster does not list the person */
+	post: string | null;
+	/** the other body's id, and its name as its own record says it */
+	other: string;
+	otherName: string | null;
+	otherPost: string;
+	halves: 'both' | 'unsaid' | 'absent' | 'unknown' | 'theirs';
+}
+
+type Roster = Pick<Body, 'name' | 'terms'>;
+
+/** The cross-postings of a body that hold on a day, in the order of its members; those only others speak of at the end. */
+export function crossPostings(id: string, here: Roster, others: ReadonlyMap<string, Roster | null>, on: Day): CrossPosting[] {
+	const members = inOffice(termOn(here, on), on);
+	const ours = members.flatMap((member) =>
+		member.alsoAt
+			.filter((at) => holdsOn(at, on))
+			.map((at): CrossPosting => {
+				const other = others.get(at.body) ?? null;
+				const twin = other && inOffice(termOn(other, on), on).find(({ name }) => name === member.name);
+				return {
+					name: member.name,
+					post: member.post,
+					other: at.body,
+					otherName: other?.name ?? null,
+					otherPost: at.post,
+					halves: !other ? 'unknown' : !twin ? 'absent' : speaksOf(twin, id, on) ? 'both' : 'unsaid',
+				};
+			}),
+	);
+	const said = new Set(ours.map(({ name, other }) => `${other} ${name}`));
+	const theirs = [...others].flatMap(([otherId, other]) =>
+		(other ? inOffice(termOn(other, on), on) : [])
+			.filter((member) => speaksOf(member, id, on) && !said.has(`${otherId} ${member.name}`))
+			.map(
+				(member): CrossPosting => ({
+					name: member.name,
+					post: members.find(({ name }) => name === member.name)?.post ?? null,
+					other: otherId,
+					otherName: other!.name,
+					otherPost: member.post,
+					halves: 'theirs',
+				}),
+			),
+	);
+	return [...ours, ...theirs];
+}
+
+const speaksOf = (member: Member, body: string, on: Day): boolean => member.alsoAt.some((at) => at.body === body && holdsOn(at, on));

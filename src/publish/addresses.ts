@@ -2,9 +2,6 @@
 import { facetWords } from '../domain/listing.ts';
 import { type CollectionName, collections, isCollection } from '../schema/index.ts';
 
-/** Words that stand for themselves in an address and so may not be the id of a community or the name of a record. */
-export const reserved: readonly string[] = ['page', 'sheet', 'site', ...Object.keys(facetWords)];
-
 /** A list: of a whole collection or of one community, narrowed by one facet or not, and its page counted from 1. */
 export interface ListAddress {
 	collection: CollectionName;
@@ -35,10 +32,17 @@ export function addressOf(url: string, isCommunity: (id: string) => boolean): Ad
 	const facet = left.length >= 2 && Object.hasOwn(facetWords, left.at(-2)!) ? { name: left.at(-2)!, value: left.at(-1)! } : undefined;
 	if (facet) left.splice(-2);
 	const { of } = collections[collection];
-	const list = (community?: string): Address => ({ kind: 'list', collection, ...(community ? { community } : {}), ...(facet ? { facet } : {}), page });
+	const list = (community?: string): Address => ({
+		kind: 'list',
+		collection,
+		...(community ? { community } : {}),
+		...(facet ? { facet } : {}),
+		page,
+	});
 	if (left.length === 0) return list();
 	if (left.length === 1 && of !== 'site' && isCommunity(left[0]!)) return list(left[0]);
 	if (facet || page > 1 || left.length > 2) return null;
-	if (of === 'site' ? left.length === 1 : of === 'community' ? left.length === 2 : true) return { kind: 'record', id: [collection, ...left].join('/') };
+	if (of === 'site' ? left.length === 1 : of === 'community' ? left.length === 2 : true)
+		return { kind: 'record', id: [collection, ...left].join('/') };
 	return null;
 }

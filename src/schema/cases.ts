@@ -28,7 +28,15 @@ export const practices = {
 	disclosure: '公开公示',
 } as const;
 
-export const dimensions = { organisation: '组织', service: '服务', money: '资金', decision: '议事决策', supervision: '监督考核', emergency: '应急', culture: '文化' } as const;
+export const dimensions = {
+	organisation: '组织',
+	service: '服务',
+	money: '资金',
+	decision: '议事决策',
+	supervision: '监督考核',
+	emergency: '应急',
+	culture: '文化',
+} as const;
 
 export const claimKinds = { coverage: '覆盖', count: '数量', rate: '比率', time: '时间', money: '金额', event: '事件' } as const;
 
@@ -96,7 +104,9 @@ export const caseStudy = record({
 		'当事各方怎么说。',
 	).default([]),
 	lessons: list(line('做法', '别的小区能照着做的一条。'), '能照搬的', '别处能照着做的。').default([]),
-	about: list(ref(['cases', 'statistics', 'documents'], '相关记录', '有关的统计或案例。'), '相关记录', '和这个案例有关的记录。').default([]),
+	about: list(ref(['cases', 'statistics', 'documents'], '相关记录', '有关的统计或案例。'), '相关记录', '和这个案例有关的记录。').default(
+		[],
+	),
 	...publication,
 });
 

@@ -29,7 +29,11 @@ export const document = record({
 	inForceUntil: day('有效期至', '到哪天为止。').optional(),
 	replaces: ref(['documents'], '取代', '取代了哪份文件。').optional(),
 	file: upload('附件', '文件的扫描件。').optional(),
-	about: list(ref(['meetings', 'notices', 'bodies', 'documents', 'ledgers'], '相关记录', '通过它的会议、公示。'), '相关记录', '和这份文件有关的记录。').default([]),
+	about: list(
+		ref(['meetings', 'notices', 'bodies', 'documents', 'ledgers'], '相关记录', '通过它的会议、公示。'),
+		'相关记录',
+		'和这份文件有关的记录。',
+	).default([]),
 	...publication,
 });
 

@@ -26,7 +26,17 @@ const said = <T extends z.ZodType>(schema: T, title: string, description: string
 
 /** One line of text. */
 export const line = (title: string, description: string, words: Words = {}) =>
-	said(z.string().trim().min(1).max(200).regex(/^[^\n]*$/), title, description, { expects: '写一行字，不换行', ...words });
+	said(
+		z
+			.string()
+			.trim()
+			.min(1)
+			.max(200)
+			.regex(/^[^\n]*$/),
+		title,
+		description,
+		{ expects: '写一行字，不换行', ...words },
+	);
 
 /** Several lines of text. */
 export const text = (title: string, description: string, words: Words = {}) =>
@@ -38,7 +48,11 @@ export const day = (title: string, description: string, words: Words = {}) =>
 
 /** A time of day, `19:30`; `24:00` is the end of the day. */
 export const time = (title: string, description: string, words: Words = {}) =>
-	said(z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/), title, description, { widget: 'time', expects: '写成 19:30 这样的时刻，一天结束写 24:00', ...words });
+	said(z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/), title, description, {
+		widget: 'time',
+		expects: '写成 19:30 这样的时刻，一天结束写 24:00',
+		...words,
+	});
 
 /** A period: `2026-Q1`, `2026-H1`, `2026-03`, `2026`. */
 export const period = (title: string, description: string, words: Words = {}) =>
@@ -49,11 +63,19 @@ export const period = (title: string, description: string, words: Words = {}) =>
 
 /** Yuan as text with two digits. */
 export const money = (title: string, description: string, words: Words = {}) =>
-	said(z.string().regex(/^-?\d{1,13}\.\d{2}$/), title, description, { widget: 'money', expects: '写成带引号、两位小数、不加逗号的元，例如 "12800.00"', ...words });
+	said(z.string().regex(/^-?\d{1,13}\.\d{2}$/), title, description, {
+		widget: 'money',
+		expects: '写成带引号、两位小数、不加逗号的元，例如 "12800.00"',
+		...words,
+	});
 
 /** m² as text with two digits. */
 export const area = (title: string, description: string, words: Words = {}) =>
-	said(z.string().regex(/^\d{1,11}\.\d{2}$/), title, description, { widget: 'area', expects: '写成带引号、两位小数的平方米，例如 "86412.60"', ...words });
+	said(z.string().regex(/^\d{1,11}\.\d{2}$/), title, description, {
+		widget: 'area',
+		expects: '写成带引号、两位小数的平方米，例如 "86412.60"',
+		...words,
+	});
 
 /** A whole number, zero or more. */
 export const count = (title: string, description: string, words: Words = {}) =>
@@ -96,7 +118,8 @@ export const phone = (title: string, description: string, words: Words = {}) =>
 	said(z.string().regex(/^[\d+][\d -]{2,19}$/), title, description, { expects: '写办公电话，例如 0571-87000000', ...words });
 
 /** Several fields that belong together. Unknown names are refused. */
-export const group = <S extends z.ZodRawShape>(title: string, description: string, shape: S) => said(z.strictObject(shape), title, description);
+export const group = <S extends z.ZodRawShape>(title: string, description: string, shape: S) =>
+	said(z.strictObject(shape), title, description);
 
 /** A list of things of one kind. */
 export const list = <T extends z.ZodType>(item: T, title: string, description: string, words: Words = {}) =>

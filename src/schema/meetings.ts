@@ -15,7 +15,14 @@ export const meetingForms = {
 
 export const meetingStates = { draft: '初稿', approved: '已定稿', signed: '已签字' } as const;
 
-export const outcomes = { passed: '通过', rejected: '未通过', deferred: '未决', noted: '知悉', answered: '已答复', opened: '转办' } as const;
+export const outcomes = {
+	passed: '通过',
+	rejected: '未通过',
+	deferred: '未决',
+	noted: '知悉',
+	answered: '已答复',
+	opened: '转办',
+} as const;
 
 const tally = (title: string, description: string) =>
 	group(title, description, { heads: count('人数', '多少人（一个专有部分算一人）。'), area: area('面积', '专有部分面积，平方米。') });
@@ -81,7 +88,11 @@ export const meeting = record({
 			due: day('期限', '哪天以前办好。').optional(),
 			done: day('办结', '哪天办好的。').optional(),
 			doneNote: line('办理情况', '办得怎么样。').optional(),
-			about: list(ref(['notices', 'ledgers', 'documents', 'bodies', 'meetings'], '相关记录', '有关的公示、账目、文件。'), '相关记录', '这个议题牵涉的公开记录。').default([]),
+			about: list(
+				ref(['notices', 'ledgers', 'documents', 'bodies', 'meetings'], '相关记录', '有关的公示、账目、文件。'),
+				'相关记录',
+				'这个议题牵涉的公开记录。',
+			).default([]),
 		}),
 		'议题',
 		'一个议题一条，按议程的顺序。',

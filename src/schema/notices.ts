@@ -71,7 +71,11 @@ export const notice = record({
 		'只公开意见，不公开提的人。',
 	).default([]),
 	result: text('结果', '公示期满以后的结果。').optional(),
-	about: list(ref(['meetings', 'ledgers', 'documents', 'bodies', 'notices'], '相关记录', '有关的纪要、账目、文件。'), '相关记录', '和这份公示有关的记录。').default([]),
+	about: list(
+		ref(['meetings', 'ledgers', 'documents', 'bodies', 'notices'], '相关记录', '有关的纪要、账目、文件。'),
+		'相关记录',
+		'和这份公示有关的记录。',
+	).default([]),
 	...publication,
 });
 

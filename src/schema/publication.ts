@@ -44,5 +44,9 @@ export const publication = {
 		why: text('原因', '为什么撤回，以后看哪里。'),
 		instead: ref(['notices', 'documents', 'meetings', 'ledgers', 'bodies', 'cases', 'statistics'], '替代记录', '取代它的记录。').optional(),
 	}).optional(),
-	formerly: list(line('旧编号', '改名以前的编号，例如 notices/jinguiyuan/2026-01-05-fee。'), '旧编号', '这条记录以前的编号，旧网址会指过来。').default([]),
+	formerly: list(
+		line('旧编号', '改名以前的编号，例如 notices/jinguiyuan/2026-01-05-fee。'),
+		'旧编号',
+		'这条记录以前的编号，旧网址会指过来。',
+	).default([]),
 };

@@ -4,7 +4,14 @@ import { publication } from './publication.ts';
 
 export const rulepackLevels = { national: '全国', city: '城市', sample: '示例' } as const;
 
-export const frequencies = { monthly: '每月', quarterly: '每季度', halfYearly: '每半年', yearly: '每年', perEvent: '每次', standing: '长期' } as const;
+export const frequencies = {
+	monthly: '每月',
+	quarterly: '每季度',
+	halfYearly: '每半年',
+	yearly: '每年',
+	perEvent: '每次',
+	standing: '长期',
+} as const;
 
 /** The dated rules of a place: what must be disclosed, how often, by whom, on what basis. */
 export const rulepack = record({

@@ -1,0 +1,16 @@
+import type { Finding } from '../schema/finding.ts';
+import { type Reading, type RecordFile, readAll } from '../schema/reader.ts';
+import { checkReading } from './index.ts';
+
+/** Reads and checks a whole record, wherever its files come from. */
+export function checkFiles(files: Iterable<RecordFile>): Reading & { findings: Finding[] } {
+	const uploads: string[] = [];
+	const noted = function* () {
+		for (const found of files) {
+			if (found.file.startsWith('uploads/')) uploads.push(found.file);
+			yield found;
+		}
+	};
+	const reading = readAll(noted());
+	return { ...reading, findings: checkReading(reading, uploads) };
+}

@@ -1,0 +1,51 @@
+/** Every question asked of the record, in the order they are printed. */
+import type { Finding } from '../schema/finding.ts';
+import type { Entry } from '../schema/index.ts';
+import type { Reading } from '../schema/reader.ts';
+import { audience } from './audience.ts';
+import { type Check, recordsOf } from './check.ts';
+import { claimSources } from './claim-sources.ts';
+import { crossPosting } from './cross-posting.ts';
+import { ledgerChain } from './ledger-chain.ts';
+import { ledgerSums } from './ledger-sums.ts';
+import { names } from './names.ts';
+import { noticeDates } from './notice-dates.ts';
+import { publishedOn } from './published-on.ts';
+import { references } from './references.ts';
+import { statisticSums } from './statistic-sums.ts';
+import { voteSums } from './vote-sums.ts';
+
+export const checks: readonly Check[] = [
+	references,
+	names,
+	publishedOn,
+	audience,
+	noticeDates,
+	voteSums,
+	ledgerSums,
+	ledgerChain,
+	statisticSums,
+	claimSources,
+	crossPosting,
+];
+
+/** What every check has to say of some records. `uploads`: the names of the uploaded files. */
+export function checkEntries(entries: readonly Entry[], uploads: Iterable<string> = []): Finding[] {
+	const records = recordsOf(entries, uploads);
+	return checks.flatMap(({ id, kind, law, run }) =>
+		run(records).map((said): Finding => ({ check: id, kind, ...said, ...(law ? { law } : {}) })),
+	);
+}
+
+/**
+ * Everything there is to say of what was read: what is wrong with the files, then what the checks say of the records.
+ * References to nothing are only looked for when every file could be read, so that one bad file is not reported twice.
+ */
+export function checkReading(reading: Reading, uploads: Iterable<string> = []): Finding[] {
+	const said = checkEntries(reading.entries, uploads);
+	const broken = reading.findings.some((f) => f.kind === 'slip');
+	return [...reading.findings, ...(broken ? said.filter((f) => f.check !== 'references' && f.check !== 'ledger-chain') : said)];
+}
+
+/** Whether something keeps the record from being published. */
+export const hasSlip = (findings: readonly Finding[]): boolean => findings.some((f) => f.kind === 'slip');

@@ -1,0 +1,95 @@
+/** What a wrong shape says to an editor: what is there, what was expected, what to do, why. */
+import type { z } from 'zod';
+import { nearest } from '../basics/nearest.ts';
+import type { Words } from './fields.ts';
+
+interface Said extends Words {
+	title?: string;
+	description?: string;
+}
+
+/** What a message needs of a schema, whichever kind it is. */
+interface Any {
+	def: { type: string; innerType?: Any; element?: Any; shape?: Record<string, Any>; in?: Any };
+	meta(): Said | undefined;
+}
+
+/** A path as editors read it, counted from 1: `agenda[1].owner`. */
+export const fieldOf = (path: readonly PropertyKey[]): string =>
+	path.map((step, i) => (typeof step === 'number' ? `[${step + 1}]` : `${i ? '.' : ''}${String(step)}`)).join('');
+
+/** The sentence and the advice for one issue zod found in `data`; an unknown name gives one for each name. */
+export function explain(
+	schema: z.ZodType,
+	issue: z.core.$ZodIssue,
+	data: unknown,
+): { field: string; path: PropertyKey[]; problem: string; fix: string }[] {
+	const path = issue.path;
+	const there = valueAt(data, path);
+	const { words, known } = wordsAt(schema as unknown as Any, path);
+	const name = words.title ? `“${words.title}”` : '这里';
+	if (issue.code === 'unrecognized_keys')
+		return issue.keys.map((key) => {
+			const meant = nearest(key, known);
+			const fix = meant ? `是不是“${meant}”？改过来。` : `这里可以写的有：${known.join('、')}。不在其中的，删掉或写进正文。`;
+			return { field: fieldOf([...path, key]), path: [...path, key], problem: `没有叫“${key}”的字段。`, fix };
+		});
+	const why = words.description ? `（${words.description}）` : '';
+	const answer = (problem: string, fix: string) => [{ field: fieldOf(path), path, problem, fix: fix + why }];
+	const expects = words.expects ?? '照字段说明写';
+	if (there === undefined) return answer(`${name}没有写。`, `补上：${expects}。`);
+	if (there === null || there === '') return answer(`${name}是空的。`, `填上，或者不需要就把这一行删掉；${expects}。`);
+	if (issue.code === 'invalid_value' && words.options) {
+		const options = Object.entries(words.options);
+		const [byWords] = options.find(([, label]) => label === there) ?? [];
+		const meant = byWords ?? nearest(String(there), Object.keys(words.options));
+		const all = options.map(([key, label]) => `${key}（${label}）`).join('、');
+		return answer(
+			`${name}写的是${show(there)}，没有这个选项。`,
+			meant ? `改成“${meant}”（${words.options[meant]}）。可选的有：${all}。` : `从这些里选一个：${all}。`,
+		);
+	}
+	if (words.widget === 'money' || words.widget === 'area') {
+		const unit = words.widget === 'money' ? '元' : '平方米';
+		const quoted = typeof there === 'number' ? there.toFixed(2) : tidied(String(there));
+		return answer(`${name}写的是${show(there)}，不是带引号、两位小数的${unit}。`, quoted ? `写成 "${quoted}"。` : `${expects}。`);
+	}
+	if (words.format === 'date') return answer(`${name}写的是${show(there)}，没有这一天，或者不是日期的写法。`, `${expects}。`);
+	if (issue.code === 'too_big') return answer(`${name}太长或太大了。`, `${expects}；内容多的，分成几条或写进正文。`);
+	if (issue.code === 'too_small') return answer(`${name}太短、太少或太小了，写的是${show(there)}。`, `${expects}，至少要有一项。`);
+	return answer(`${name}写的是${show(there)}，写法不对。`, `${expects}。`);
+}
+
+/** `12,800元` → `12800.00`, when it can be nothing else. */
+function tidied(text: string): string | null {
+	const plain = text.normalize('NFKC').replace(/[,\s¥元]/g, '');
+	return /^\d+(?:\.\d{1,2})?$/.test(plain) ? Number(plain).toFixed(2) : null;
+}
+
+const show = (value: unknown): string => {
+	const text = typeof value === 'string' ? value : JSON.stringify(value);
+	return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
+};
+
+const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
+	path.reduce<unknown>((at, step) => (at && typeof at === 'object' ? (at as Record<PropertyKey, unknown>)[step] : undefined), data);
+
+/** The words of the field at a path, and the names known there. */
+function wordsAt(schema: Any, path: readonly PropertyKey[]): { words: Said; known: string[] } {
+	let at: Any | undefined = schema;
+	let words: Said = schema.meta() ?? {};
+	const enter = () => {
+		while (at?.def.innerType) {
+			words = { ...words, ...at.meta() };
+			at = at.def.innerType;
+		}
+		words = { ...words, ...at?.meta() };
+	};
+	enter();
+	for (const step of path) {
+		at = typeof step === 'number' ? at?.def.element : at?.def.shape?.[String(step)];
+		words = {};
+		enter();
+	}
+	return { words, known: Object.keys(at?.def.shape ?? {}) };
+}
