@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import {
+	balancesOf,
+	byCategory,
+	byMonth,
+	goesOn,
+	headlineOf,
+	history,
+	type Period,
+	spanOf,
+	storyOf,
+	totalsOf,
+} from '../../src/domain/ledger.ts';
+import type { Ledger, LedgerEntry } from '../../src/schema/ledgers.ts';
+
+const entry = (on: string, kind: LedgerEntry['kind'], amount: string, direction: LedgerEntry['direction'] = 'in'): LedgerEntry => ({
+	on,
+	direction,
+	kind,
+	amount,
+	purpose: '地面月租',
+	counterparty: '物业代收',
+});
+
+const quarter: Pick<Ledger, 'opening' | 'closing' | 'entries'> = {
+	opening: '100.00',
+	closing: '130.10',
+	entries: [
+		entry('2026-01-05', 'parking', '40.00'),
+		entry('2026-01-30', 'operating', '30.40', 'out'),
+		entry('2026-02-05', 'parking', '40.00'),
+		entry('2026-03-31', 'interest', '0.50'),
+		entry('2026-03-31', 'repair', '20.00', 'out'),
+	],
+};
+
+const period = (name: string, income: number, expense: number, opening = 0): Period => ({
+	period: name,
+	opening,
+	income,
+	expense,
+	closing: opening + income - expense,
+});
+
+describe('A ledger', () => {
+	test('adds up to the cent', () => {
+		expect(totalsOf(quarter)).toEqual({ opening: 10_000, income: 8_050, expense: 5_040, computed: 13_010, closing: 13_010 });
+	});
+
+	test('has a balance after every entry, and the last is its closing', () => {
+		expect(balancesOf(quarter)).toEqual([14_000, 10_960, 14_960, 15_010, 13_010]);
+	});
+
+	test('that claims another closing than it comes to shows both', () => {
+		expect(totalsOf({ ...quarter, closing: '130.00' })).toMatchObject({ computed: 13_010, closing: 13_000 });
+	});
+});
+
+describe('Income and expense by category', () => {
+	test('put the largest first and say in how many entries', () => {
+		expect(byCategory(quarter, 'in')).toEqual([
+			{ kind: 'parking', name: '停车', amount: 8_000, entries: 2 },
+			{ kind: 'interest', name: '利息', amount: 50, entries: 1 },
+		]);
+		expect(byCategory(quarter, 'out').map(({ name }) => name)).toEqual(['经营成本', '设施维修']);
+	});
+
+	test('of the same amount keep the order of the schema', () => {
+		const entries = [entry('2026-01-01', 'interest', '1.00'), entry('2026-01-02', 'parking', '1.00')];
+		expect(byCategory({ entries }, 'in').map(({ kind }) => kind)).toEqual(['parking', 'interest']);
+	});
+});
+
+describe('Entries by month', () => {
+	test('carry their number in the record and the balance after them', () => {
+		const months = byMonth(quarter);
+		expect(months.map(({ month, income, expense, closing }) => [month, income, expense, closing])).toEqual([
+			['2026-01', 4_000, 3_040, 10_960],
+			['2026-02', 4_000, 0, 14_960],
+			['2026-03', 50, 2_000, 13_010],
+		]);
+		expect(months[2]!.lines.map(({ no, balance }) => [no, balance])).toEqual([
+			[4, 15_010],
+			[5, 13_010],
+		]);
+	});
+
+	test('of a ledger without entries are none', () => {
+		expect(byMonth({ opening: '1.00', entries: [] })).toEqual([]);
+	});
+});
+
+describe('The history of a fund', () => {
+	const cards = [period('2025-Q3', 3, 1), period('2025-Q4', 3, 1), period('2026-Q1', 3, 1), period('2025', 9, 3), period('2025-Q1', 3, 1)];
+
+	test('reaches back, oldest first, until a period is missing', () => {
+		expect(history(cards, '2026-Q1', 8).map(({ period }) => period)).toEqual(['2025-Q3', '2025-Q4', '2026-Q1']);
+	});
+
+	test('is no longer than asked for', () => {
+		expect(history(cards, '2026-Q1', 2).map(({ period }) => period)).toEqual(['2025-Q4', '2026-Q1']);
+	});
+
+	test('has a heading that counts its periods', () => {
+		expect(spanOf(history(cards, '2026-Q1', 8))).toBe('近三个季度');
+		expect(spanOf([period('2025-11', 1, 1), period('2025-12', 1, 1)])).toBe('近两个月');
+		expect(spanOf(Array.from({ length: 12 }, () => period('2025-12', 1, 1)))).toBe('近十二个月');
+	});
+});
+
+describe('Whether a ledger goes on where the last one ended', () => {
+	test.for([
+		{ opening: 500, before: { closing: 500 }, said: { agrees: true, off: 0 }, what: 'the same to the cent agrees' },
+		{ opening: 499, before: { closing: 500 }, said: { agrees: false, off: -1 }, what: 'one cent less does not' },
+		{ opening: 499, before: undefined, said: null, what: 'with none before it there is nothing to say' },
+	])('$what', ({ opening, before, said }) => {
+		expect(goesOn(opening, before)).toEqual(said);
+	});
+});
+
+describe('The headline', () => {
+	test.for([
+		[period('2026-Q1', 6_842_500, 4_127_038, 21_438_652), '一季度多了27,154.62元，结余24.15万元'],
+		[period('2025-H2', 100, 250, 1_000_000), '下半年少了1.50元，结余9,999元'],
+		[period('2025-03', 100, 100, 2_000_000), '3月收支相抵，结余2万元'],
+		[period('2025', 0, 0, 2_000_000), '全年没有收支，结余2万元'],
+	] as const)('%j', ([card, said]) => {
+		expect(headlineOf(card)).toBe(said);
+	});
+});
+
+describe('The story of some periods', () => {
+	test('counts how long the balance has been rising and names the periods that spent more than they took', () => {
+		const periods = [
+			period('2025-Q1', 3, 1),
+			period('2025-Q2', 1, 3),
+			period('2025-Q3', 3, 1),
+			period('2025-Q4', 3, 1),
+			period('2026-Q1', 3, 1),
+		];
+		expect(storyOf(periods)).toEqual({ said: '结余连升三季。', more: '支出大于收入的有2025年二季度。' });
+	});
+
+	test('says when it fell, and when nothing moved', () => {
+		expect(storyOf([period('2025-11', 3, 1), period('2025-12', 1, 3)])).toEqual({
+			said: '结余比上一期降了。',
+			more: '支出大于收入的有2025年12月。',
+		});
+		expect(storyOf([period('2025', 3, 1), period('2026', 2, 2)])).toEqual({ said: '结余没有变。', more: '每期收入都不少于支出。' });
+	});
+});
