@@ -1,0 +1,160 @@
+/** Whole, believable records; a test overrides only what it is about. */
+import type { CollectionName, DataOf, EntryOf } from '../src/schema/index.ts';
+import { collections } from '../src/schema/index.ts';
+
+const sources = [{ title: '会议签到表' }];
+
+const community = {
+	name: '测试苑（示例）',
+	sample: true,
+	place: { city: '示例市', district: '示例区', street: '桂香街道', neighbourhood: '桂香社区' },
+	households: 300,
+	area: '24000.00',
+	serviceModel: 'professional',
+	publishedOn: '2026-01-05',
+	sources,
+};
+const body = {
+	name: '测试苑业主委员会',
+	kind: 'ownersCommittee',
+	seats: 5,
+	terms: [
+		{
+			name: '第一届',
+			from: '2023-06-18',
+			until: '2028-06-17',
+			formed: '2023年6月18日业主大会选举',
+			members: [{ name: '石安', post: '主任', from: '2023-06-18' }],
+		},
+	],
+	publishedOn: '2026-01-05',
+	sources,
+};
+const meeting = {
+	title: '3月联席会议：定了一项',
+	form: 'joint',
+	bodies: ['bodies/ceshiyuan/owners-committee'],
+	heldOn: '2026-03-10',
+	place: '社区活动室',
+	status: 'signed',
+	parties: [{ name: '业主委员会', due: 5, present: 4 }],
+	agenda: [{ title: '更换门禁', decision: '同意更换。', outcome: 'passed', vote: { by: '业委会', for: 4, against: 0, abstained: 0 } }],
+	publishedOn: '2026-03-12',
+	sources,
+};
+const ledger = {
+	fund: 'commonIncome',
+	period: '2026-Q1',
+	custodian: '业主委员会',
+	account: '尾号0001',
+	preparedBy: '财务 傅小棠',
+	reviewedBy: '监督 高秋宁',
+	opening: '100.00',
+	closing: '150.00',
+	entries: [
+		{ on: '2026-01-05', direction: 'in', kind: 'parking', amount: '80.00', purpose: '地面月租', counterparty: '物业代收' },
+		{ on: '2026-02-05', direction: 'out', kind: 'tax', amount: '30.00', purpose: '税费', counterparty: '税务机关' },
+	],
+	reconciliation: { result: 'matched', on: '2026-04-08' },
+	publishedOn: '2026-04-12',
+	sources,
+};
+const notice = {
+	title: '关于更换门禁的公示',
+	kind: 'publicity',
+	topic: 'repair',
+	issuer: 'bodies/ceshiyuan/owners-committee',
+	postedOn: '2026-03-11',
+	period: { days: 7, unit: 'calendar', closesOn: '2026-03-18' },
+	publishedOn: '2026-03-11',
+	sources,
+};
+const document = {
+	title: '业主大会议事规则',
+	kind: 'rules',
+	status: 'inForce',
+	issuer: '业主大会',
+	issuedOn: '2023-06-18',
+	publishedOn: '2026-01-05',
+	sources,
+};
+const statistic = {
+	title: '党组织数',
+	scope: '全市物业服务企业',
+	city: '示例市',
+	asOf: { label: '目前', precision: 'unstated' },
+	measures: [
+		{
+			name: '党组织',
+			value: 10,
+			unit: '个',
+			parts: [
+				{ name: '党支部', value: 8 },
+				{ name: '党小组', value: 2 },
+			],
+			grade: 'self',
+		},
+	],
+	publishedOn: '2026-01-05',
+	sources,
+};
+const caseStudy = {
+	title: '电梯大修',
+	place: { city: '示例市' },
+	years: '2025年',
+	bodies: [{ name: '社区党组织', role: '牵头' }],
+	practices: ['jointMeeting'],
+	dimensions: ['organisation'],
+	claims: [{ figure: '41台', what: '完成大修', kind: 'count', asOf: { label: '当年', precision: 'year' }, source: 1, grade: 'self' }],
+	publishedOn: '2026-01-05',
+	sources,
+};
+const rulepack = {
+	title: '示例规则',
+	level: 'sample',
+	area: '示例市',
+	text: '示例办法',
+	versionOn: '2025-01-01',
+	publishedOn: '2026-01-05',
+	sources,
+};
+
+const examples: Record<CollectionName, { slug: string; data: object }> = {
+	communities: { slug: 'ceshiyuan', data: community },
+	bodies: { slug: 'owners-committee', data: body },
+	meetings: { slug: '2026-03-10-joint', data: meeting },
+	ledgers: { slug: '2026-Q1-common-income', data: ledger },
+	notices: { slug: '2026-03-11-door', data: notice },
+	documents: { slug: 'rules', data: document },
+	statistics: { slug: 'branches', data: statistic },
+	cases: { slug: 'lifts', data: caseStudy },
+	rulepacks: { slug: 'sample', data: rulepack },
+};
+
+/** A record of a collection, with some of its fields written otherwise. The community is `ceshiyuan` unless said. */
+export function example<C extends CollectionName>(
+	collection: C,
+	over: object = {},
+	{ community = 'ceshiyuan', slug = examples[collection].slug, body = '' } = {},
+): EntryOf<C> {
+	const { of, schema, format } = collections[collection];
+	const folder = of === 'site' ? collection : `${collection}/${community}`;
+	return {
+		id: `${folder}/${slug}`,
+		collection,
+		...(of === 'site' ? {} : { community }),
+		slug,
+		file: `${folder}/${slug}.${format}`,
+		data: schema.parse({ ...examples[collection].data, ...over }) as DataOf<C>,
+		body,
+	};
+}
+
+/** The data of an example as an editor would have written it. */
+export const written = (collection: CollectionName, over: object = {}): Record<string, unknown> => ({
+	...examples[collection].data,
+	...over,
+});
+
+/** One record of each collection, all of which hang together. */
+export const whole = () => (Object.keys(examples) as CollectionName[]).map((collection) => example(collection));
