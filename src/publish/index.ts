@@ -1,0 +1,140 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { putAssets } from './assets.ts';
+import { type Bundle, digestOfFiles, ensureBundle, project } from './bundle.ts';
+import { distrust, openDatabase, ready, transaction } from './database.ts';
+import { openFolder } from './folder.ts';
+import { Forgotten } from './memory.ts';
+import { type Outcome, type Publication, publish } from './publish.ts';
+import { astroRenderer } from './render.ts';
+import type { Files, Renderer } from './renderer.ts';
+import { type Search, withSearch } from './search.ts';
+import type { Source } from './source.ts';
+import { sourcesOf } from './sources.ts';
+import { openTree, show } from './tree.ts';
+
+export const PAGE_SIZE = 30;
+
+/** The steps of a publication in their order, as `step` is told of them. */
+export const steps = [
+	'opened',
+	'edited',
+	'asked',
+	'named',
+	'rendering',
+	'rendered',
+	'searchable',
+	'prepared',
+	'committed',
+	'shown',
+] as const;
+
+/** What to publish, where, and as of which day. */
+export interface Order {
+	source: Source;
+	/** The folder that holds the site (`buildSite`), or the releases with the site under `current` (`publishSite`). */
+	out: string;
+	today: Publication['today'];
+	pageSize?: number;
+	/** How pages are searched; false leaves the shards out. Default: the project's search. */
+	search?: Search | false;
+	/** Default: the project's own pages. */
+	renderer?: Renderer;
+	/** Which URLs there are; default: the project's own. */
+	look?: Publication['look'];
+	log?: (line: string) => void;
+	progress?: Publication['progress'];
+	step?: (name: (typeof steps)[number]) => void;
+}
+
+/**
+ * Publishes what changed since the last time into `out`, where readers see one whole state under `current` at any moment. Throws
+ * `Refused` if the source has slips; then, and whenever it fails or dies, the site stays as it was.
+ */
+export async function publishSite(order: Order): Promise<Outcome> {
+	const { out, step = () => {} } = order;
+	const { assets, ...publication } = await prepare(order);
+	mkdirSync(out, { recursive: true });
+	const db = openDatabase(join(out, 'store.sqlite'));
+	try {
+		const outcome = await transaction(db, async () => {
+			const tree = openTree(out, db);
+			const { refill } = ready(db, publication.engine);
+			if (refill) tree.startOver();
+			step('opened');
+			if (assets) putAssets(db, assets, tree, refill ? { shown: join(out, 'current') } : null);
+			const outcome = await publish(db, { ...publication, ...order.source.changes(db, refill), files: tree });
+			tree.prepare();
+			step('prepared');
+			return outcome;
+		});
+		step('committed');
+		await transaction(db, () => show(out, db));
+		step('shown');
+		return outcome;
+	} catch (error) {
+		if (error instanceof Forgotten) distrust(db);
+		throw error;
+	} finally {
+		db.close();
+	}
+}
+
+/** Builds the whole site as a plain folder, by the same function from nothing. Throws `Refused`, or `NotOurs` if the folder holds other things. */
+export async function buildSite(order: Order): Promise<Outcome> {
+	const { assets, ...publication } = await prepare(order);
+	const folder = openFolder(order.out);
+	try {
+		const db = openDatabase(join(folder.scratch, 'store.sqlite'));
+		// Nobody will ever read this store again, so it need not survive anything.
+		db.exec('pragma synchronous = off');
+		const outcome = await transaction(db, () => fill(db, folder));
+		db.close();
+		folder.finish();
+		return outcome;
+	} catch (error) {
+		folder.abandon();
+		throw error;
+	}
+
+	function fill(db: DatabaseSync, files: Files): Promise<Outcome> {
+		ready(db, publication.engine);
+		if (assets) putAssets(db, assets, files, null);
+		return publish(db, { ...publication, ...order.source.changes(db, true), files });
+	}
+}
+
+/** Fills in what an order leaves open, and gives the digest under which a store may be used again. */
+async function prepare({ today, pageSize = PAGE_SIZE, search, renderer, look, log, progress, step }: Order) {
+	const bundle: Bundle | null = renderer ? null : await ensureBundle({ log });
+	const pages = renderer ?? (await astroRenderer(bundle!));
+	const searching = search === undefined ? await projectSearch() : search;
+	return {
+		today,
+		pageSize,
+		renderer: searching ? withSearch(pages, searching) : pages,
+		look: look ?? sourcesOf({ search: Boolean(searching) }),
+		progress,
+		step: step as ((name: string) => void) | undefined,
+		assets: bundle && join(bundle.folder, 'client'),
+		engine: `${engineDigest()} ${pageSize} ${Boolean(searching)}`,
+	};
+}
+
+/** What decides how records are kept and asked for: if any of it changes, the store is filled anew. */
+const engineDigest = () =>
+	digestOfFiles(project, [
+		...['basics', 'law', 'schema', 'domain', 'search', 'publish'].map((folder) => `src/${folder}`),
+		'package-lock.json',
+	]);
+
+/** The project's search, loaded only when a shard is made. */
+async function projectSearch(): Promise<Search> {
+	const { passageOf } = await import('../search/passages.ts');
+	return {
+		passageOf,
+		buildShard: async (passages) =>
+			(await import('../search/shard.ts')).buildShard(passages as Parameters<Search['buildShard']>[0] as never),
+	};
+}

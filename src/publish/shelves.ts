@@ -1,0 +1,74 @@
+/** A record as the publisher keeps it. It needs to know less of it than the schema does. */
+export interface Kept {
+	id: string;
+	collection: string;
+	community?: string;
+	data: object;
+	body: string;
+}
+
+/** Where a record is listed; see `domain/listing.ts`. */
+export interface Placement {
+	day: string;
+	publishedOn: string;
+	facets: Readonly<Record<string, readonly string[]>>;
+	card: object;
+	refs: readonly string[];
+	closes?: string | null;
+}
+
+/** A record and how lists show it. The settings stand on no shelf: their `listing` is null. */
+export interface Listed {
+	entry: Kept;
+	listing: Placement | null;
+}
+
+/** The key under which a record stands on a shelf: its day, then its id, so that a shelf is sorted by day and has no twins. */
+export const keyOf = (day: string, id: string): string => `${day} ${id}`;
+
+/**
+ * The shelves a record stands on, each with its key. Every list, count and facet of the site is a shelf:
+ *
+ * - `*` and `@c` hold everything, and everything of community `c`, by the day of publication;
+ * - `meetings` and `meetings@c` hold a collection by the record's own day;
+ * - `meetings#form=joint` and `meetings@c#year=2026` hold one facet value of it (percent-encoded);
+ * - `documents~site` holds those of a collection that belong to no community;
+ * - `notices~closes` and `notices@c~closes` are keyed by the closing day, for what is still open;
+ * - `>id` holds the records that link to `id`.
+ */
+export function shelvesOf({ entry, listing }: Listed): Map<string, string> {
+	const shelves = new Map<string, string>();
+	if (!listing) return shelves;
+	const { id, collection, community } = entry;
+	const byDay = keyOf(listing.day, id);
+	const byPublication = keyOf(listing.publishedOn, id);
+
+	shelves.set('*', byPublication);
+	shelves.set(community ? `@${community}` : `${collection}~site`, community ? byPublication : byDay);
+	for (const scope of community ? [collection, `${collection}@${community}`] : [collection]) {
+		shelves.set(scope, byDay);
+		for (const [facet, values] of Object.entries(listing.facets))
+			for (const value of values) shelves.set(facetShelf(scope, facet, value), byDay);
+		if (listing.closes) shelves.set(`${scope}~closes`, keyOf(listing.closes, id));
+	}
+	for (const target of listing.refs) shelves.set(`>${target}`, byDay);
+	return shelves;
+}
+
+/** The shelf of one facet value: `facetShelf('meetings@c', 'form', 'joint')` is `meetings@c#form=joint`. */
+export const facetShelf = (scope: string, facet: string, value: string): string => `${scope}#${facet}=${encodeURIComponent(value)}`;
+
+/**
+ * The family a shelf belongs to, which a page can enumerate: `meetings#form=` (the forms there are), `meetings@` (the communities
+ * that have meetings), `@` (the communities that have anything). Empty for a shelf that stands alone.
+ */
+export function familyOf(shelf: string): string {
+	if (/^(>|[^#]*~)/.test(shelf)) return '';
+	return shelf.slice(0, Math.max(shelf.lastIndexOf('='), shelf.lastIndexOf('@')) + 1);
+}
+
+/** Of a facet's family, the scope and the facet's name: `meetings@c#form=` gives `meetings@c` and `form`. */
+export function facetOf(family: string): { scope: string; facet: string } | null {
+	const [, scope, facet] = /^([^#]*)#(.+)=$/.exec(family) ?? [];
+	return scope && facet ? { scope, facet } : null;
+}

@@ -1,0 +1,72 @@
+import { type CollectionName, collectionNames, collections, isCollection } from '../schema/index.ts';
+import { listUrl, recordUrl } from './addresses.ts';
+import { type Found, ROOT } from './naming.ts';
+import type { Store } from './store.ts';
+
+/** To add a kind of page, add a line here: what the site has once, and what follows from a community, a list or a record. */
+const pages = {
+	site: ['/', '/about/', '/search/', '/search/shards.json', '/404.html', '/feed.xml', '/sitemap.xml', '/sitemaps/site.xml', '/robots.txt'],
+	collection: (collection: CollectionName) => [`/data/${collection}.csv`],
+	community: (id: string) => [`/communities/${id}/feed.xml`, `/sitemaps/${id}.xml`],
+	collectionOfCommunity: (collection: CollectionName, community: string) => [`/data/${collection}/${community}.csv`],
+	record: {
+		ledgers: (id: string) => [`/data/${id}.csv`],
+	} as Partial<Record<CollectionName, (id: string) => string[]>>,
+};
+
+/** The search shard of a community, or of what belongs to none (`site`): a page of several files. */
+export const shardUrl = (shard: string): string => `/search/shards/${shard}/`;
+
+/** The shard a URL stands for, or null. */
+export const shardOf = (url: string): string | null => /^\/search\/shards\/([^/]+)\/$/.exec(url)?.[1] ?? null;
+
+/** The shard of what belongs to no community. */
+export const SITE_SHARD = 'site';
+
+/**
+ * Which URLs there are. A source looks at the records through a store and names pages, and further sources:
+ * `site` → `community:<id>`, `collection:<name>` → `shelf:<name>:<community>`.
+ */
+export function sourcesOf({ search }: { search: boolean }): (store: Store, source: string) => Found {
+	const shard = (name: string) => (search ? [shardUrl(name)] : []);
+
+	return (store, source) => {
+		const [kind, name = '', community = ''] = source.split(':');
+		if (kind === ROOT)
+			return {
+				urls: [...pages.site, ...shard(SITE_SHARD)],
+				sources: [
+					...collectionNames.map((collection) => `collection:${collection}`),
+					...store.ids('communities').map((id) => `community:${id.split('/')[1]}`),
+				],
+			};
+		if (kind === 'community') return { urls: [...pages.community(name), ...shard(name)], sources: [] };
+		if (!isCollection(name)) throw new Error(`no source is called ${source}`);
+		if (kind === 'collection')
+			return {
+				urls: [...pages.collection(name), ...listsOf(store, name), ...recordsOf(store, name)],
+				sources: collections[name].of === 'site' ? [] : store.values(`${name}@`).map((id) => `shelf:${name}:${id}`),
+			};
+		return {
+			urls: [...pages.collectionOfCommunity(name, community), ...listsOf(store, name, community), ...recordsOf(store, name, community)],
+			sources: [],
+		};
+	};
+}
+
+/** The lists of a collection, or of a community's part of it: all of it, and each value of each facet, with their pages. */
+function listsOf(store: Store, collection: CollectionName, community?: string): string[] {
+	const scope = community ? `${collection}@${community}` : collection;
+	const paged = (n: number, facet?: { name: string; value: string }) =>
+		Array.from({ length: Math.max(1, Math.ceil(n / store.pageSize)) }, (_, i) => listUrl({ collection, community, facet, page: i + 1 }));
+	return [
+		...paged(store.count(scope)),
+		...store.facets(scope).flatMap((name) => store.family(`${scope}#${name}=`).flatMap(({ value, n }) => paged(n, { name, value }))),
+	];
+}
+
+/** The records of a community, or those of the whole board, and the pages that come with each. */
+function recordsOf(store: Store, collection: CollectionName, community?: string): string[] {
+	const ids = store.ids(community ? `${collection}@${community}` : `${collection}~site`);
+	return ids.flatMap((id) => [recordUrl(id), ...(pages.record[collection]?.(id) ?? [])]);
+}
