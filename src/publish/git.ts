@@ -117,11 +117,17 @@ function* contents(repository: string, files: Changed[]): Iterable<Changed & { b
 }
 
 const has = (repository: string, commit: string): boolean =>
-	spawnSync('git', ['-C', repository, 'cat-file', '-e', `${commit}^{commit}`], { stdio: 'ignore' }).status === 0;
+	spawnSync('git', ['cat-file', '-e', `${commit}^{commit}`], { cwd: repository, env: inside(), stdio: 'ignore' }).status === 0;
 
 function git(repository: string, args: string[], input?: string): Buffer {
-	const { status, stdout, stderr, error } = spawnSync('git', ['-C', repository, ...args], { input, maxBuffer: 2 ** 31 - 1 });
+	const { status, stdout, stderr, error } = spawnSync('git', args, { cwd: repository, env: inside(), input, maxBuffer: 2 ** 31 - 1 });
 	if (error) throw new Error(`git 没有运行：${error.message}`);
 	if (status !== 0) throw new Error(`git ${args[0]} 在 ${repository} 没有成功：${stderr.toString().trim()}`);
 	return stdout;
 }
+
+/** In a hook git names the caller's repository in the environment; here only this one may be meant. */
+const inside = (): NodeJS.ProcessEnv => ({
+	...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))),
+	GIT_DIR: '.',
+});

@@ -14,6 +14,11 @@ import type { Source } from './source.ts';
 import { sourcesOf } from './sources.ts';
 import { openTree, show } from './tree.ts';
 
+export { NotOurs } from './folder.ts';
+export { recordInFolder, recordInGit } from './reading.ts';
+export { Refused } from './source.ts';
+
+/** How many records a page of a list holds. */
 export const PAGE_SIZE = 30;
 
 /** The steps of a publication in their order, as `step` is told of them. */
