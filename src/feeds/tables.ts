@@ -1,0 +1,23 @@
+import type { Around } from '../derive/tables.ts';
+import type { CollectionName, EntryOf } from '../schema/index.ts';
+
+/** What is asked of the store for a table of records. */
+interface Records {
+	readonly settings: { url: string };
+	get(id: string): { data: unknown } | null;
+	get(id: string, fields: string[]): Record<string, unknown> | null;
+	ids(shelf: string): string[];
+}
+
+/** The records on a shelf of a collection, newest first. */
+export const entriesOn = <C extends CollectionName>(store: Records, shelf: C | `${C}@${string}`): EntryOf<C>[] =>
+	store
+		.ids(shelf)
+		.toReversed()
+		.map((id) => store.get(id) as unknown as EntryOf<C>);
+
+/** What a table says besides the records, asked of the store as it is needed. */
+export const around = (store: Records): Around => ({
+	url: store.settings.url,
+	communityName: (id) => (store.get(`communities/${id}`, ['name'])?.['name'] as string | undefined) ?? id,
+});
