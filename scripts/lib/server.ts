@@ -143,7 +143,7 @@ function bodyCache(limit: number): Bodies {
 }
 
 /** Listens on `port` or the next free one after it; 0 takes any. Answers the port. */
-export async function listen(server: Server, port: number, host: string): Promise<number> {
+export async function listen(server: Server, port: number, host?: string): Promise<number> {
 	for (let tried = port; ; tried++) {
 		const error = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
 			const settle = (outcome: NodeJS.ErrnoException | null) => {

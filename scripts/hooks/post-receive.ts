@@ -1,0 +1,29 @@
+/** Run by git after a push is let in: tells the editor when the page is there, and where. The server sees the push by itself. */
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { boardAt, lastPublished, runningNow } from '../lib/board.ts';
+import { MAIN, pagesBetween, wishesIn } from '../lib/gate.ts';
+
+const PATIENCE_MS = 30_000;
+
+const repository = process.cwd();
+const board = boardAt(dirname(repository));
+const wish = wishesIn(readFileSync(0, 'utf8')).find(({ ref }) => ref === MAIN);
+if (wish) await tell(wish.from, wish.to);
+
+async function tell(from: string, to: string): Promise<void> {
+	const running = runningNow(board);
+	if (!running) return console.log('已收下。公开栏现在没有运行，下次 npm start 时发布。');
+	for (let waited = 0; waited < PATIENCE_MS; waited += 50) {
+		const published = lastPublished(board);
+		if (published?.commit === to) {
+			if (published.why) return console.log(`已收下，但没有发布：${published.why}`);
+			console.log(`已发布，用时 ${published.seconds.toFixed(1)} 秒。`);
+			for (const path of pagesBetween(repository, from, to)) console.log(`  ${running.url.replace(/\/$/, '')}${path}`);
+			return;
+		}
+		await wait(50);
+	}
+	console.log('已收下。发布还没有完成，稍后请看公开栏。');
+}

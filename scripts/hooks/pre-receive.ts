@@ -1,0 +1,14 @@
+/** Run by git before a push is let in: what would make main unpublishable is refused, with the words of `npm run check`. */
+import { readFileSync } from 'node:fs';
+import { MAIN, noteChecked, refusal, wishesIn } from '../lib/gate.ts';
+
+const repository = process.cwd();
+const wishes = wishesIn(readFileSync(0, 'utf8'));
+const why = refusal(repository, wishes);
+if (why) {
+	console.log(why);
+	process.exitCode = 1;
+} else {
+	const main = wishes.find(({ ref }) => ref === MAIN);
+	if (main) noteChecked(repository, main.to);
+}

@@ -1,0 +1,75 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkFiles } from '../../src/checks/files.ts';
+import { describe } from '../../src/checks/report.ts';
+import { placeOf } from '../../src/schema/place.ts';
+import { askGit, git } from './git.ts';
+import { filesAt } from './record.ts';
+
+/** One line of what a push wants: the ref, what it was and what it is to be. All zeros: it is not, or no longer. */
+export interface Wish {
+	ref: string;
+	from: string;
+	to: string;
+}
+
+/** `<from> <to> <ref>`, a line each, as git hands it to a hook. */
+export const wishesIn = (text: string): Wish[] =>
+	text
+		.split('\n')
+		.filter(Boolean)
+		.map((line) => {
+			const [from = '', to = '', ...ref] = line.split(' ');
+			return { from, to, ref: ref.join(' ') };
+		});
+
+export const MAIN = 'refs/heads/main';
+
+/** The file in the repository that names the commit the gate let in last. */
+const CHECKED = 'board-checked';
+
+/** Notes that a commit may be published, so that the server need not look at every record a second time. */
+export const noteChecked = (repository: string, commit: string): void => writeFileSync(join(repository, CHECKED), commit);
+
+/** The commit that the gate let in last. */
+export function checkedAt(repository: string): string | null {
+	try {
+		return readFileSync(join(repository, CHECKED), 'utf8');
+	} catch {
+		return null;
+	}
+}
+
+/** So many slips are told at once; who has more mends these first. */
+const SHOWN = 20;
+
+/** Why a push cannot be let in, in the words an editor reads; null when it can. Only main is published, so only main is asked about. */
+export function refusal(repository: string, wishes: readonly Wish[]): string | null {
+	const wish = wishes.find(({ ref }) => ref === MAIN);
+	if (!wish) return null;
+	if (isNone(wish.to)) return '没有收下：main 是公开栏的记录，不能删除。';
+	if (!isNone(wish.from) && askGit(repository, ['merge-base', '--is-ancestor', wish.from, wish.to]) === null)
+		return '没有收下：main 上已有别的提交，或者这次推送要改写历史。改必留痕，历史不能改写。\n请先 git pull --rebase，再推送。';
+	const slips = slipsAt(repository, wish.to);
+	return slips && `没有收下：${slips}`;
+}
+
+/** What keeps a commit from being published, as text; null when nothing does. */
+export function slipsAt(repository: string, commit: string): string | null {
+	const slips = checkFiles(filesAt(repository, commit)).findings.filter(({ kind }) => kind === 'slip');
+	if (slips.length === 0) return null;
+	const more = slips.length > SHOWN ? [`……还有 ${slips.length - SHOWN} 处。`] : [];
+	return [`有 ${slips.length} 处要改，公开栏没有改动。`, ...slips.slice(0, SHOWN).map(describe), ...more].join('\n\n');
+}
+
+/** The pages of the records that a push added or changed, a few of them. */
+export function pagesBetween(repository: string, from: string, to: string): string[] {
+	if (isNone(from) || isNone(to)) return [];
+	const files = git(repository, ['diff-tree', '-r', '-z', '--no-renames', '--name-only', '--diff-filter=AM', from, to])
+		.toString()
+		.split('\0');
+	const pages = files.map(placeOf).flatMap((place) => ('kind' in place && place.kind === 'record' ? [`/${place.id}/`] : []));
+	return pages.slice(0, 5);
+}
+
+const isNone = (commit: string) => /^0+$/.test(commit);

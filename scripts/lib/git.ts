@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { CouldNotRun } from './command.ts';
+
+/** Runs git in a bare repository and gives what it prints. Throws with git's own words when it does not end well. */
+export function git(repository: string, args: readonly string[], input?: Uint8Array | string): Buffer {
+	const { status, stdout, stderr, error } = spawnSync('git', args, {
+		cwd: repository,
+		env: inside(repository),
+		input,
+		maxBuffer: 2 ** 31 - 1,
+	});
+	if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT')
+		throw new CouldNotRun('没有找到 git。请先安装，例如：apt-get install -y git');
+	if (error) throw error;
+	if (status !== 0) throw new Error(`git ${args[0]} 在 ${repository} 没有成功：${stderr.toString().trim()}`);
+	return stdout;
+}
+
+/** Answers what git prints, or null when it says no. */
+export function askGit(repository: string, args: readonly string[]): string | null {
+	const { status, stdout } = spawnSync('git', args, { cwd: repository, env: inside(repository), encoding: 'utf8' });
+	return status === 0 ? stdout.trim() : null;
+}
+
+/** The commit at the tip of main, or null while there is none. */
+export const mainOf = (repository: string): string | null =>
+	askGit(repository, ['rev-parse', '--verify', '--quiet', 'refs/heads/main^{commit}']);
+
+/**
+ * In a hook git has already said which repository is meant, and where the objects of the push wait until they are let in;
+ * elsewhere nothing of the caller's own repository may be heard.
+ */
+function inside(repository: string): NodeJS.ProcessEnv {
+	if (process.env.GIT_QUARANTINE_PATH) return process.env;
+	const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
+	return { ...env, GIT_DIR: repository };
+}

@@ -1,0 +1,50 @@
+import { LARGEST, type RecordFile } from '../../src/schema/reader.ts';
+import { git } from './git.ts';
+
+/** Blobs read at once, so that a large record is not held whole. */
+const BATCH = 500;
+
+/** Every file of the record at a commit, by name. As from a folder: links and files too large are named but not read, uploads only named. */
+export function* filesAt(repository: string, commit: string): Generator<RecordFile> {
+	const listed = git(repository, ['ls-tree', '-r', '-l', '-z', commit]).toString().split('\0').filter(Boolean).map(treeLine);
+	for (let start = 0; start < listed.length; start += BATCH) {
+		const batch = listed.slice(start, start + BATCH);
+		const texts = blobs(repository, [...new Set(batch.filter(isText).map(({ blob }) => blob))]);
+		for (const line of batch) {
+			const { file, refused } = line;
+			yield { file, bytes: texts.get(line.blob) ?? NONE, ...(refused ? { refused } : {}) };
+		}
+	}
+}
+
+const NONE = new Uint8Array();
+
+interface TreeLine {
+	file: string;
+	blob: string;
+	refused?: 'symlink' | 'large';
+}
+
+/** `100644 blob <id>    1234\tmeetings/…`; 100… is the mode of a file, all else a link of some kind. */
+function treeLine(line: string): TreeLine {
+	const [, mode = '', blob = '', size = '', file = ''] = /^(\d+) \w+ (\w+) +(\S+)\t(.*)$/s.exec(line)!;
+	if (!mode.startsWith('100')) return { file, blob, refused: 'symlink' };
+	return { file, blob, ...(Number(size) > (isUpload(file) ? LARGEST.upload : LARGEST.record) ? { refused: 'large' } : {}) };
+}
+
+const isUpload = (file: string) => file.startsWith('uploads/');
+const isText = ({ file, refused }: TreeLine) => !refused && !isUpload(file);
+
+function blobs(repository: string, ids: readonly string[]): Map<string, Uint8Array> {
+	const out = git(repository, ['cat-file', '--batch'], ids.map((id) => `${id}\n`).join(''));
+	const found = new Map<string, Uint8Array>();
+	let at = 0;
+	for (const id of ids) {
+		// "<id> blob <size>\n<bytes>\n"
+		const head = out.indexOf(10, at);
+		const size = Number(out.toString('latin1', at, head).split(' ')[2]);
+		found.set(id, out.subarray(head + 1, head + 1 + size));
+		at = head + 1 + size + 1;
+	}
+	return found;
+}
