@@ -1,5 +1,6 @@
 import { defineConfig, passthroughImageService } from 'astro/config';
 import adapter from './src/publish/astro/adapter.ts';
+import reload from './src/publish/astro/reload.ts';
 
 /**
  * The render bundle. `npm run build` and `npm run publish` ask it for pages; only `npm run dev` serves from it.
@@ -9,6 +10,7 @@ export default defineConfig({
 	outDir: './build',
 	output: 'server',
 	adapter: adapter(),
+	integrations: [reload()],
 	session: false,
 	trailingSlash: 'ignore',
 	security: { checkOrigin: false },

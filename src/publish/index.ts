@@ -12,14 +12,12 @@ import type { Files, Renderer } from './renderer.ts';
 import { type Search, withSearch } from './search.ts';
 import type { Source } from './source.ts';
 import { sourcesOf } from './sources.ts';
+import { PAGE_SIZE } from './store.ts';
 import { openTree, show } from './tree.ts';
 
 export { NotOurs } from './folder.ts';
 export { recordInFolder, recordInGit } from './reading.ts';
 export { Refused } from './source.ts';
-
-/** How many records a page of a list holds. */
-export const PAGE_SIZE = 30;
 
 /** The steps of a publication in their order, as `step` is told of them. */
 export const steps = [

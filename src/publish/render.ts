@@ -11,7 +11,7 @@ interface Entry {
 
 /** The pages of the render bundle, asked for in process. `code` is the bundle's digest. */
 export async function astroRenderer({ folder, code }: { folder: string; code: string }): Promise<Renderer> {
-	const { render } = (await import(pathToFileURL(join(folder, 'server/entry.mjs')).href)) as Entry;
+	const { render } = (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'server/entry.mjs')).href)) as Entry;
 	return {
 		code,
 		async render(url, store) {

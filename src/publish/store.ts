@@ -4,6 +4,9 @@ import type { Settings } from '../schema/settings.ts';
 import type { Answer, Ask, ListOptions } from './questions.ts';
 import { keyOf } from './shelves.ts';
 
+/** How many cards a page of a list holds. */
+export const PAGE_SIZE = 30;
+
 /** Gives the answer to a question, frozen, and the number under which it is remembered. */
 export type Answers = (ask: Ask) => { no: number; answer: unknown };
 
