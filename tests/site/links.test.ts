@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { elementsOf, filesOf, read, siteDir, urlOf } from './pages.ts';
+
+const ids = new Map<string, Set<string>>();
+const idsOf = (file: string): Set<string> => {
+	if (!ids.has(file)) ids.set(file, new Set(elementsOf(read(file)).flatMap(({ attributes }) => attributes['id'] ?? [])));
+	return ids.get(file)!;
+};
+
+test('no link of the whole site leads nowhere', () => {
+	const dead: string[] = [];
+	const pages = filesOf('.html');
+	expect(pages.length).toBeGreaterThan(100);
+	for (const page of pages)
+		for (const { name, attributes } of elementsOf(read(page))) {
+			const to = attributes['href'] ?? attributes['src'];
+			if (to === undefined || /^(?:https?:|tel:|mailto:|data:)/.test(to) || attributes['rel'] === 'canonical') continue;
+			const { pathname, hash } = new URL(to, `https://board.example${urlOf(page)}`);
+			const path = decodeURIComponent(pathname);
+			const file = path.endsWith('/') ? `${path}index.html` : path;
+			if (to === '' || to === '#' || !existsSync(join(siteDir(), file))) dead.push(`${page}: <${name}> ${to}`);
+			else if (hash && file.endsWith('.html') && !idsOf(file).has(decodeURIComponent(hash.slice(1))))
+				dead.push(`${page}: no such place ${to}`);
+		}
+	expect(dead).toEqual([]);
+});
+
+test('every page but the home page can be reached from the home page', () => {
+	const pages = new Set(filesOf('.html'));
+	const seen = new Set<string>();
+	const queue = ['/index.html'];
+	for (let page = queue.pop(); page; page = queue.pop()) {
+		if (seen.has(page)) continue;
+		seen.add(page);
+		for (const { name, attributes } of elementsOf(read(page))) {
+			if (name !== 'a' || !attributes['href']?.startsWith('/')) continue;
+			const path = decodeURIComponent(attributes['href'].split(/[?#]/)[0]!);
+			const file = path.endsWith('/') ? `${path}index.html` : path;
+			if (pages.has(file)) queue.push(file);
+		}
+	}
+	expect([...pages].filter((page) => !seen.has(page) && page !== '/404.html')).toEqual([]);
+});

@@ -1,0 +1,107 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { elementsOf, filesOf, read, urlOf } from './pages.ts';
+
+const pages = filesOf('.html');
+const recordPages = pages.filter((page) => read(page).includes('data-pagefind-body'));
+
+describe('Every page', () => {
+	test.each(pages)('%s has no inline script and no inline style, and script only where it may', (page) => {
+		const elements = elementsOf(read(page));
+		expect(elements.filter(({ name }) => name === 'style')).toEqual([]);
+		expect(elements.filter(({ attributes }) => Object.keys(attributes).some((a) => a === 'style' || a.startsWith('on')))).toEqual([]);
+		const scripts = elements.filter(({ name }) => name === 'script');
+		for (const { attributes } of scripts) expect(attributes['src'], 'an inline script').toBeTruthy();
+		if (!page.startsWith('/search/') && !page.startsWith('/notices/')) expect(scripts).toEqual([]);
+	});
+
+	test('says its title, its language, its own address and who runs the board', () => {
+		for (const page of pages) {
+			const html = read(page);
+			expect(html, page).toMatch(/<html lang="zh-CN"/);
+			expect(html, page).toMatch(/<title>[^<]*\p{Script=Han}[^<]*<\/title>/u);
+			if (page !== '/404.html')
+				expect(elementsOf(html).find(({ attributes }) => attributes['rel'] === 'canonical')?.attributes['href'], page).toBe(
+					`https://gongkailan.example${encodeURI(urlOf(page))}`,
+				);
+			expect(html, page).toContain('主办');
+		}
+	});
+
+	test('has one h1', () => {
+		expect(pages.filter((page) => elementsOf(read(page)).filter(({ name }) => name === 'h1').length !== 1)).toEqual([]);
+	});
+});
+
+describe('Every record', () => {
+	test('there are hundreds of them', () => {
+		expect(recordPages.length).toBeGreaterThan(150);
+	});
+	test('says when it was published, and where it comes from unless it is not for the web', () => {
+		for (const page of recordPages) {
+			const html = read(page);
+			expect(html, page).toMatch(/公开/);
+			if (!html.includes('data-elsewhere')) expect(html, page).toContain('来源');
+		}
+	});
+	test('of an invented community is marked as a sample', () => {
+		const invented = pages.filter((page) => /\/(?:jinguiyuan|wangxi|qingfengli)\//.test(page));
+		expect(invented.length).toBeGreaterThan(150);
+		for (const page of invented) expect(read(page).replaceAll('<wbr>', ''), page).toMatch(/示例|虚构/);
+	});
+});
+
+describe('Weight', () => {
+	test('minutes come cold in two requests and at most 14 KB gzip', () => {
+		const minutes = recordPages.filter((page) => page.startsWith('/meetings/'));
+		expect(minutes.length).toBeGreaterThan(60);
+		for (const page of minutes) {
+			const html = read(page);
+			const asked = elementsOf(html).flatMap(({ name, attributes }) =>
+				name === 'link' && attributes['rel'] === 'stylesheet'
+					? attributes['href']!
+					: name === 'script' || name === 'img'
+						? (attributes['src'] ?? [])
+						: [],
+			);
+			expect(asked, page).toHaveLength(1);
+			expect(gzipSync(html).length + gzipSync(read(asked[0]!)).length, page).toBeLessThanOrEqual(14 * 1024);
+		}
+	});
+	test('the one file of an open notice is at most 1 KB', () => {
+		const scripts = new Set(
+			recordPages
+				.filter((page) => page.startsWith('/notices/'))
+				.flatMap((page) =>
+					elementsOf(read(page))
+						.filter(({ name }) => name === 'script')
+						.map(({ attributes }) => attributes['src']!),
+				),
+		);
+		for (const src of scripts) expect(Buffer.byteLength(read(src)), src).toBeLessThanOrEqual(1024);
+	});
+});
+
+describe('The stylesheet is what Chromium 78 and iOS 13 understand', () => {
+	const sheets = filesOf('.css');
+	test('there is one', () => {
+		expect(sheets).toHaveLength(1);
+	});
+	test.for([
+		['@layer', /@layer/],
+		[':has', /:has\(/],
+		[':where', /:where\(/],
+		[':is', /:is\(/],
+		[':focus-visible alone', /(?<!:not\():focus-visible(?![^{]*:focus[^-])/],
+		['flex gap', /[{;]gap:/],
+		['aspect-ratio', /aspect-ratio:/],
+		['min() or clamp()', /[:\s(,](?:min|max|clamp)\(/],
+		['logical inset and its kin', /(?:inset|(?:margin|padding|border)-(?:inline|block)|(?:inline|block)-size)[-:]/],
+		['light-dark()', /light-dark\(/],
+		['nesting', /&[\s.:]/],
+		['color-mix', /color-mix\(/],
+		['range media queries', /@media[^{]*[<>]/],
+	] as const)('without %s', ([, pattern]) => {
+		for (const sheet of sheets) expect(read(sheet)).not.toMatch(pattern);
+	});
+});
