@@ -130,14 +130,21 @@ export class Recorder {
 		if (!name || !d) return;
 		const last = this.#marks.at(-1);
 		// A dot is filled and then stroked: its class does both.
-		if (kind === 'stroke' && last?.kind === 'fill' && last.name === name && last.d.endsWith(d)) return;
+		if (kind === 'stroke' && last?.kind === 'fill' && last.name === name && last.d.endsWith(d)) {
+			last.look = `${this.#thickness} class="${name}"`;
+			return;
+		}
 		if (last?.kind === kind && last.name === name) last.d += d;
 		else this.#marks.push({ kind, name, look: `${this.#paint(kind, colour)} class="${name}"`, d });
 	}
 
 	#paint(kind: 'fill' | 'stroke', colour: unknown): string {
-		if (kind === 'stroke') return ` fill="none"${this.lineWidth === 1 ? '' : ` stroke-width="${round(this.lineWidth)}"`}`;
+		if (kind === 'stroke') return ` fill="none"${this.#thickness}`;
 		return colour === HATCH ? ` fill="url(#${this.#pattern})"` : '';
+	}
+
+	get #thickness(): string {
+		return this.lineWidth === 1 ? '' : ` stroke-width="${round(this.lineWidth)}"`;
 	}
 
 	// Text

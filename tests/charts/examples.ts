@@ -1,0 +1,149 @@
+import { attendanceChart } from '../../src/charts/attendance.ts';
+import { balanceChart } from '../../src/charts/balance.ts';
+import { beforeAfterChart } from '../../src/charts/before-after.ts';
+import { categoryChart } from '../../src/charts/categories.ts';
+import { coverageChart } from '../../src/charts/coverage.ts';
+import type { ChartFigure } from '../../src/charts/figure.ts';
+import { incomeExpenseChart } from '../../src/charts/income-expense.ts';
+
+/** Five quarters of a fund that grows but for one. */
+export const flows = [
+	{ period: '2025-Q1', income: 5030000, expense: 3814000, closing: 15392712 },
+	{ period: '2025-Q2', income: 5880000, expense: 6127000, closing: 15145712 },
+	{ period: '2025-Q3', income: 6110000, expense: 3350000, closing: 17905712 },
+	{ period: '2025-Q4', income: 6500000, expense: 2967060, closing: 21438652 },
+	{ period: '2026-Q1', income: 6842500, expense: 4127038, closing: 24154114 },
+];
+
+/** Two years of months, up and down. */
+const months = Array.from({ length: 24 }, (_, index) => {
+	const [year, month] = [2024 + Math.floor((index + 3) / 12), ((index + 3) % 12) + 1];
+	return { period: `${year}-${String(month).padStart(2, '0')}`, rise: (index * 7919) % 23 };
+});
+
+const categories = [
+	{ name: '审计法律', amount: 300000 },
+	{ name: '经营成本', amount: 2250000 },
+	{ name: '召开业主大会和使用电子表决系统以及印制、张贴、寄送各种书面材料的费用', amount: 120000 },
+	{ name: '税费', amount: 243038 },
+];
+
+const committee = ['2026-01-13', '2026-02-10', '2026-03-10', '2026-04-14'].map((meeting, index) => ({
+	meeting,
+	present: [7, 9, 8, 4][index]!,
+	expected: 9,
+	needed: 5,
+}));
+
+/** Every kind of chart, with ordinary data and with the odd cases. */
+export const makers: Record<string, () => ChartFigure> = {
+	'the balance of five quarters': () =>
+		balanceChart({ id: 'a', title: '结余', balances: flows.map(({ period, closing }) => ({ at: period, balance: closing })) }),
+	'the balance of 24 months': () =>
+		balanceChart({
+			id: 'b',
+			title: '结余',
+			balances: months.map(({ period, rise }) => ({ at: period, balance: 4_000_000 + rise * 1_234_567 })),
+		}),
+	'the balance of single days': () =>
+		balanceChart({
+			id: 'c',
+			title: '结余',
+			balances: [
+				{ at: '2026-01-05', balance: 22698652 },
+				{ at: '2026-01-30', balance: 22500652 },
+				{ at: '2026-03-31', balance: 24893395 },
+				{ at: '2026-03-31', balance: 24154114 },
+			],
+		}),
+	'a balance that falls below nought': () =>
+		balanceChart({
+			id: 'd',
+			title: '结余',
+			balances: months.slice(0, 8).map(({ period }, index) => ({ at: period, balance: 3e6 - index * 9e5 })),
+		}),
+	'one balance': () => balanceChart({ id: 'e', title: '结余', balances: [{ at: '2026', balance: 12345 }] }),
+	'one balance on one day': () => balanceChart({ id: 'e1', title: '结余', balances: [{ at: '2026-03-31', balance: 12345 }] }),
+	'balances of nought': () => balanceChart({ id: 'f', title: '结余', balances: flows.map(({ period }) => ({ at: period, balance: 0 })) }),
+	'no balance at all': () => balanceChart({ id: 'g', title: '结余', balances: [] }),
+	'income and expense': () =>
+		incomeExpenseChart({ id: 'h', title: '收支', flows: flows.map(({ period, income, expense }) => ({ period, income, expense })) }),
+	'income, expense and balance': () => incomeExpenseChart({ id: 'i', title: '收支和结余', flows }),
+	'income and expense of 24 months': () =>
+		incomeExpenseChart({
+			id: 'j',
+			title: '收支',
+			flows: months.map(({ period, rise }) => ({ period, income: rise * 400_000, expense: (23 - rise) * 300_000 })),
+		}),
+	'income and expense of nought': () => incomeExpenseChart({ id: 'k', title: '收支', flows: [{ period: '2026', income: 0, expense: 0 }] }),
+	'no income or expense at all': () => incomeExpenseChart({ id: 'l', title: '收支', flows: [] }),
+	'expense by category': () => categoryChart({ id: 'm', title: '支出', categories }),
+	'income by category, one of them paid back': () =>
+		categoryChart({
+			id: 'n',
+			title: '收入',
+			direction: 'in',
+			categories: [
+				{ name: '停车', amount: 4849281 },
+				{ name: '广告', amount: -90000 },
+			],
+		}),
+	'no category at all': () => categoryChart({ id: 'o', title: '支出', categories: [] }),
+	attendance: () => attendanceChart({ id: 'p', title: '到会', meetings: committee }),
+	'attendance of 24 meetings': () =>
+		attendanceChart({
+			id: 'q',
+			title: '到会',
+			meetings: months.map(({ period, rise }) => ({ meeting: `${period}-10`, present: 5 + (rise % 9), expected: 13 })),
+		}),
+	'attendance of one owners’ assembly': () =>
+		attendanceChart({
+			id: 'r',
+			title: '到会',
+			unit: '户',
+			meetings: [{ meeting: '首次业主大会', present: 1012, expected: 1204, needed: 803 }],
+		}),
+	'before and after': () =>
+		beforeAfterChart({
+			id: 's',
+			title: '前后',
+			comparisons: [
+				{ name: '物业费收缴率', unit: '%', before: 52.5, after: 93 },
+				{ name: '电梯故障', unit: '次/年', before: 1210, after: 242 },
+				{ name: '投诉办结', unit: '天', before: null, after: 3 },
+			],
+		}),
+	'coverage in four parts': () =>
+		coverageChart({
+			id: 't',
+			title: '企业党组织',
+			total: { name: '企业党组织', value: 81 },
+			unit: '个',
+			parts: [
+				{ name: '党委', value: 8 },
+				{ name: '党总支', value: 5 },
+				{ name: '党支部', value: 57 },
+				{ name: '党小组', value: 11 },
+			],
+		}),
+	'coverage with a remainder': () =>
+		coverageChart({
+			id: 'u',
+			title: '覆盖',
+			total: { name: '没有专业物业的小区', value: 488 },
+			unit: '个',
+			parts: [{ name: '已覆盖', value: 338 }],
+			remainder: '还没有覆盖',
+		}),
+	'parts that come to more than their total': () =>
+		coverageChart({
+			id: 'v',
+			title: '覆盖',
+			total: { name: '合计', value: 10 },
+			unit: '个',
+			parts: [
+				{ name: '甲', value: 8 },
+				{ name: '乙', value: 4 },
+			],
+		}),
+};
