@@ -1,10 +1,6 @@
 /** How days are said on the pages. */
 import { chineseDay, type Day, weekdayName } from '../basics/days.ts';
-
-/** What is asked of the clock: whether a day has come. */
-interface Clock {
-	passed(day: Day): boolean;
-}
+import type { Clock } from './clock.ts';
 
 /** Whether a day lies in the year that runs; asked so that a page changes only when a year turns. */
 export function isThisYear(clock: Clock, day: Day): boolean {
@@ -17,3 +13,8 @@ export function sayDay(clock: Clock, day: Day, { weekday = false, full = false }
 	const said = chineseDay(day, !full && isThisYear(clock, day) ? day : undefined);
 	return weekday ? `${said}（${weekdayName(day)}）` : said;
 }
+
+/** A small count as headings say it: `两件`, `十二件` would be 2 and 12. */
+export const countWord = (n: number): string => (n === 2 ? '两' : (COUNTS[n] ?? String(n)));
+
+const COUNTS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];

@@ -1,0 +1,17 @@
+/** What holds now, asked of the clock day by day, so that a page changes only when one of these days comes. */
+import { addDays, type Day } from '../basics/days.ts';
+
+export interface Clock {
+	passed(day: Day): boolean;
+}
+
+/** Whether a period's last day has not gone by. */
+export const isOpen = (clock: Clock, closesOn: Day | null): boolean => closesOn !== null && !clock.passed(addDays(closesOn, 1));
+
+/** Whether what lasts from a day until another (not counted) holds now. */
+export const holds = (clock: Clock, { from, until }: { from: Day; until?: Day | null | undefined }): boolean =>
+	clock.passed(from) && !(until && clock.passed(until));
+
+/** The latest term that has begun; the first listed if none has. */
+export const currentTerm = <T extends { from: Day }>(clock: Clock, terms: readonly T[]): T =>
+	[...terms].sort((a, b) => (a.from < b.from ? 1 : -1)).find(({ from }) => clock.passed(from)) ?? terms[0]!;

@@ -1,0 +1,32 @@
+/** The words of a facet's values, in the order the schema offers them. */
+import { bodyKinds } from '../schema/bodies.ts';
+import { claimKinds, dimensions, practices } from '../schema/cases.ts';
+import { documentKinds } from '../schema/documents.ts';
+import type { CollectionName } from '../schema/index.ts';
+import { funds } from '../schema/ledgers.ts';
+import { meetingForms } from '../schema/meetings.ts';
+import { noticeKinds, topics } from '../schema/notices.ts';
+import { rulepackLevels } from '../schema/rulepacks.ts';
+
+type Options = Readonly<Record<string, string>>;
+
+const options: Partial<Record<CollectionName, Readonly<Record<string, Options>>>> = {
+	notices: { kind: noticeKinds, topic: topics },
+	meetings: { form: meetingForms },
+	ledgers: { fund: funds },
+	bodies: { kind: bodyKinds },
+	documents: { kind: documentKinds },
+	cases: { practice: practices, dimension: dimensions, claim: claimKinds },
+	rulepacks: { level: rulepackLevels },
+};
+
+/** The word of a facet's value: `joint` → 联席会议, `2026` → 2026年, a city's name as it is. */
+export const facetValueWord = (collection: CollectionName, facet: string, value: string): string =>
+	facet === 'year' ? `${value}年` : (options[collection]?.[facet]?.[value] ?? value);
+
+/** The values as a reader expects them: years latest first, options in the schema's order, names as sorted. */
+export function inOrder<V extends { value: string }>(collection: CollectionName, facet: string, values: readonly V[]): V[] {
+	if (facet === 'year') return [...values].reverse();
+	const order = Object.keys(options[collection]?.[facet] ?? {});
+	return [...values].sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
+}

@@ -1,0 +1,56 @@
+import { addDays, type Day, daysBetween, weekday } from '../../basics/days.ts';
+
+/** A day on the wall calendar of a period. `state`: outside it, counted, the last day; `gone` when it is over. */
+export interface CalendarDay {
+	day: Day;
+	number: number;
+	state: '' | 'in' | 'end';
+	gone: boolean;
+	today: boolean;
+	/** 张贴, 今天, 第7天, 顺延, 截止, or the month where one begins */
+	note: string;
+}
+
+export interface Period {
+	postedOn: Day;
+	closesOn: Day;
+	days: number;
+	unit: 'calendar' | 'working';
+	rolledOver: boolean;
+}
+
+/**
+ * The weeks from the day of posting to the last day, Monday first. The day of posting does not count; of a period in calendar days the
+ * last regular day is named, and those after it are 顺延. Without `today` all of it lies in the past.
+ */
+export function calendarOf({ postedOn, closesOn, days, unit, rolledOver }: Period, today: Day | null): CalendarDay[][] {
+	const first = addDays(postedOn, -((weekday(postedOn) + 6) % 7));
+	const weeks = Math.floor(daysBetween(first, closesOn) / 7) + 1;
+	const lastRegular = unit === 'calendar' ? addDays(postedOn, days) : closesOn;
+
+	const note = (day: Day): string => {
+		if (day === closesOn) return '截止';
+		if (day === today) return '今天';
+		if (day === postedOn) return '张贴';
+		if (rolledOver && day === lastRegular) return `第${days}天`;
+		if (rolledOver && day > lastRegular && day < closesOn) return '顺延';
+		return day.endsWith('-01') ? `${Number(day.slice(5, 7))}月` : '';
+	};
+	const said = (day: Day): CalendarDay => ({
+		day,
+		number: Number(day.slice(8)),
+		state: day === closesOn ? 'end' : day > postedOn && day < closesOn ? 'in' : '',
+		gone: day > postedOn && day <= closesOn && (today === null || day < today),
+		today: day === today,
+		note: note(day),
+	});
+	return Array.from({ length: weeks }, (_, week) => Array.from({ length: 7 }, (_, i) => said(addDays(first, week * 7 + i))));
+}
+
+/** `2026年4月`, `2026年4月至5月`, `2025年12月至2026年1月` */
+export function calendarTitle({ postedOn, closesOn }: Pick<Period, 'postedOn' | 'closesOn'>): string {
+	const [year, month] = postedOn.split('-').map(Number);
+	const [lastYear, lastMonth] = closesOn.split('-').map(Number);
+	if (year !== lastYear) return `${year}年${month}月至${lastYear}年${lastMonth}月`;
+	return month === lastMonth ? `${year}年${month}月` : `${year}年${month}月至${lastMonth}月`;
+}

@@ -1,0 +1,83 @@
+/** What a row of a list says of a record: when, and in one line what came of it. */
+import { hundredths, squareMetres } from '../basics/area.ts';
+import { yuan } from '../basics/money.ts';
+import { bodyKindName, type Card } from '../domain/listing.ts';
+import { practices } from '../schema/cases.ts';
+import { documentKinds, documentStates } from '../schema/documents.ts';
+import { funds } from '../schema/ledgers.ts';
+import { meetingForms } from '../schema/meetings.ts';
+import { noticeKinds, topics } from '../schema/notices.ts';
+import { rulepackLevels } from '../schema/rulepacks.ts';
+
+/** The word of an option, or the option itself. */
+const word = (words: Readonly<Record<string, string>>, key: string): string => words[key] ?? key;
+
+/** The line under a record's title: the editor's own sentence if there is one. What is not for the web gives nothing away. */
+export function lineOf(card: Card): string {
+	if (card.elsewhere) return '不在网上公开，页内写明到哪里查阅';
+	if (card.summary) return card.summary;
+	switch (card.collection) {
+		case 'notices':
+			return [word(noticeKinds, card.kind), word(topics, card.topic)].join(' · ');
+		case 'meetings':
+			return `议了${card.items}项，定了${card.passed}项${card.deferred ? `，${card.deferred}项未决` : ''}`;
+		case 'ledgers':
+			return `收${yuan(card.income)}元，支${yuan(card.expense)}元，结余${yuan(card.closing)}元`;
+		case 'bodies':
+			return [bodyKindName(card.kind), `${card.seats}席`, card.terms[0]?.name].filter(Boolean).join(' · ');
+		case 'documents':
+			return [word(documentKinds, card.kind), card.issuer, word(documentStates, card.status)].join(' · ');
+		case 'cases':
+			return [card.city, ...card.practices.slice(0, 3).map((practice) => word(practices, practice))].join(' · ');
+		case 'statistics':
+			return `${card.scope}：${card.headline.name}${card.headline.value}${card.headline.unit}`;
+		case 'communities':
+			return `${card.district}${card.street} · ${card.neighbourhood} · ${card.households}户，${squareMetres(hundredths(card.area))}平方米`;
+		case 'rulepacks':
+			return [card.area, `${card.duties}项应公开`, card.verifiedOn ? '已核实' : '未核实'].join(' · ');
+	}
+}
+
+/** When, for records whose day is not a day in the calendar of the board; null where the day itself is to be shown. */
+export function whenOf(card: Card): string | null {
+	switch (card.collection) {
+		case 'ledgers':
+			return word(funds, card.fund);
+		case 'cases':
+			return card.years;
+		case 'statistics':
+			return card.asOf;
+		case 'communities':
+			return card.city;
+		case 'bodies':
+			return bodyKindName(card.kind);
+		case 'rulepacks':
+			return word(rulepackLevels, card.level);
+		default:
+			return null;
+	}
+}
+
+/** What a record is called among others: `联席会议纪要`, `公示`, `资金账`. */
+export function kindOf(card: Card): string {
+	switch (card.collection) {
+		case 'notices':
+			return word(noticeKinds, card.kind);
+		case 'meetings':
+			return `${word(meetingForms, card.form)}纪要`;
+		case 'ledgers':
+			return '资金账';
+		case 'bodies':
+			return '名册';
+		case 'documents':
+			return word(documentKinds, card.kind);
+		case 'cases':
+			return '案例';
+		case 'statistics':
+			return '统计';
+		case 'communities':
+			return '小区';
+		case 'rulepacks':
+			return '规则包';
+	}
+}
