@@ -23,9 +23,10 @@ Publishes the board and serves it here. The record is a bare git repository of i
 check is published at once, what does not pass is refused at the push. Its first content is content/.
 
   --board DIR   where the record and the published site are kept (default: .board)
+  --content DIR what a new record begins with (default: content)
   --port N      the port; when it is busy, the next free one is taken (default: 4321)
   --host        open the public site to other machines too
-  --reseed      put the present content/ on top of the record as one commit
+  --reseed      put what is in content now on top of the record as one commit
   --today DAY   the day the site is shown as of (default: asOf of the settings, else today in China, moving on at midnight)
   --help        this text
 
@@ -34,27 +35,28 @@ Ctrl-C ends it. Exit code: 0 ended, 1 something in the record is to be mended, 2
 
 const options = {
 	board: { type: 'string', default: '.board' },
+	content: { type: 'string', default: fileURLToPath(new URL('../content', import.meta.url)) },
 	port: { type: 'string', default: '4321' },
 	host: { type: 'boolean', default: false },
 	reseed: { type: 'boolean', default: false },
 	today: { type: 'string' },
 } as const;
 
-const content = fileURLToPath(new URL('../content', import.meta.url));
 const say = (line: string) => console.log(line);
 
-await command(HELP, options, async ({ board: folder, port, host, reseed: again, today }) => {
+await command(HELP, options, async ({ board: folder, content, port, host, reseed: again, today }) => {
 	if (today !== undefined && !isDay(today)) throw new CouldNotRun(`--today 要写成存在的一天，例如 2026-03-10，不是“${today}”。`);
 	if (!/^\d{1,5}$/.test(port!) || Number(port) > 65_535) throw new CouldNotRun(`--port 是 0 到 65535 的数，不是“${port}”。`);
+	if (!existsSync(content!)) throw new CouldNotRun(`没有这个文件夹：${content}。用 --content 指出最初的内容放在哪里。`);
 	const board = boardAt(resolve(folder!));
 	const running = runningNow(board);
 	if (running && (await answers(running.url))) throw new CouldNotRun(`这块公开栏已经在运行：${running.url}（进程 ${running.pid}）。`);
 
 	if (!hasRecord(board.record) || again) {
-		const slips = checkFiles(recordFiles(content)).findings.filter(({ kind }) => kind === 'slip');
+		const slips = checkFiles(recordFiles(content!)).findings.filter(({ kind }) => kind === 'slip');
 		if (slips.length > 0) return refuse(['content/ 里有要改的地方，没有放进记录：', ...slips.map(describe)]);
 	}
-	prepareRecord(board.record, again!);
+	prepareRecord(board.record, content!, again!);
 
 	const work: Work = {
 		board,
@@ -78,7 +80,7 @@ await command(HELP, options, async ({ board: folder, port, host, reseed: again, 
 	return serve(work, first, { port: Number(port), host: host! });
 });
 
-function prepareRecord(record: string, again: boolean): void {
+function prepareRecord(record: string, content: string, again: boolean): void {
 	if (!hasRecord(record)) {
 		seed(record, content, Date.now());
 		say(`新建了记录 ${record}，最初的内容来自 content/。`);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { boardAt, lastPublished, runningNow } from '../lib/board.ts';
-import { MAIN, pagesBetween, wishesIn } from '../lib/gate.ts';
+import { MAIN, pagesBetween, wishesIn } from '../lib/wishes.ts';
 
 const PATIENCE_MS = 30_000;
 

@@ -1,6 +1,7 @@
 /** Run by git before a push is let in: what would make main unpublishable is refused, with the words of `npm run check`. */
 import { readFileSync } from 'node:fs';
-import { MAIN, noteChecked, refusal, wishesIn } from '../lib/gate.ts';
+import { noteChecked, refusal } from '../lib/gate.ts';
+import { MAIN, wishesIn } from '../lib/wishes.ts';
 
 const repository = process.cwd();
 const wishes = wishesIn(readFileSync(0, 'utf8'));

@@ -2,28 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkFiles } from '../../src/checks/files.ts';
 import { describe } from '../../src/checks/report.ts';
-import { placeOf } from '../../src/schema/place.ts';
-import { askGit, git } from './git.ts';
+import { askGit } from './git.ts';
 import { filesAt } from './record.ts';
-
-/** One line of what a push wants: the ref, what it was and what it is to be. All zeros: it is not, or no longer. */
-export interface Wish {
-	ref: string;
-	from: string;
-	to: string;
-}
-
-/** `<from> <to> <ref>`, a line each, as git hands it to a hook. */
-export const wishesIn = (text: string): Wish[] =>
-	text
-		.split('\n')
-		.filter(Boolean)
-		.map((line) => {
-			const [from = '', to = '', ...ref] = line.split(' ');
-			return { from, to, ref: ref.join(' ') };
-		});
-
-export const MAIN = 'refs/heads/main';
+import { isNone, MAIN, type Wish } from './wishes.ts';
 
 /** The file in the repository that names the commit the gate let in last. */
 const CHECKED = 'board-checked';
@@ -61,15 +42,3 @@ export function slipsAt(repository: string, commit: string): string | null {
 	const more = slips.length > SHOWN ? [`……还有 ${slips.length - SHOWN} 处。`] : [];
 	return [`有 ${slips.length} 处要改，公开栏没有改动。`, ...slips.slice(0, SHOWN).map(describe), ...more].join('\n\n');
 }
-
-/** The pages of the records that a push added or changed, a few of them. */
-export function pagesBetween(repository: string, from: string, to: string): string[] {
-	if (isNone(from) || isNone(to)) return [];
-	const files = git(repository, ['diff-tree', '-r', '-z', '--no-renames', '--name-only', '--diff-filter=AM', from, to])
-		.toString()
-		.split('\0');
-	const pages = files.map(placeOf).flatMap((place) => ('kind' in place && place.kind === 'record' ? [`/${place.id}/`] : []));
-	return pages.slice(0, 5);
-}
-
-const isNone = (commit: string) => /^0+$/.test(commit);

@@ -22,7 +22,12 @@ export function installHooks(repository: string): string[] {
 		const others = existsSync(path) && !readFileSync(path, 'utf8').includes(MARK);
 		if (others) renameSync(path, `${path}.before`);
 		const program = fileURLToPath(new URL(`../hooks/${name}.ts`, import.meta.url));
-		writeFileSync(`${path}.new`, `#!/bin/sh\n${MARK}\nexec ${[process.execPath, program].map(quoted).join(' ')}\n`);
+		// Most of what a hook does is load its code, so what was compiled once is kept.
+		const cache = fileURLToPath(new URL('../../node_modules/.cache/node', import.meta.url));
+		writeFileSync(
+			`${path}.new`,
+			`#!/bin/sh\n${MARK}\nexport NODE_COMPILE_CACHE=${quoted(cache)}\nexec ${[process.execPath, program].map(quoted).join(' ')}\n`,
+		);
 		chmodSync(`${path}.new`, 0o755);
 		renameSync(`${path}.new`, path);
 		return others ? [name] : [];
