@@ -73,23 +73,19 @@ function plot(meetings: readonly Attendance[], ruled: boolean, shape: Shape): Ch
 	};
 }
 
-/** The fullest way of saying the numbers for which every bar has room. */
+/** The fullest way of saying the numbers for which every bar has room; where none has, only the telling bars say theirs. */
 function countLabels(chart: Chart, meetings: readonly Attendance[], shape: Shape): Label[] {
 	const slot = (WIDTH[shape] - 40) / meetings.length;
 	const ways = [
 		({ present, expected }: Attendance) => `${grouped(present)}/${grouped(expected)}`,
 		({ present }: Attendance) => grouped(present),
 	];
-	const fits = (way: (one: Attendance) => string) => meetings.every((one) => textWidth(way(one), TEXT_SIZE) + 6 <= slot);
-	const way = ways.find(fits) ?? ways[1]!;
-	const { y } = chart.scales;
-	return labelled(
-		meetings.map(({ present }) => present),
-		30,
-	).map((index) => {
+	const way = ways.find((said) => meetings.every((one) => textWidth(said(one), TEXT_SIZE) + 6 <= slot));
+	const numbers = meetings.map(({ present }) => present);
+	return labelled(numbers, way ? Infinity : 0).map((index) => {
 		const one = meetings[index]!;
-		const top = y!.getPixelForValue(Math.max(one.present, one.expected));
-		return { text: way(one), x: chart.getDatasetMeta(0).data[index]!.x, y: top - 10 };
+		const top = chart.scales.y!.getPixelForValue(Math.max(one.present, one.expected));
+		return { text: (way ?? ways[1]!)(one), x: chart.getDatasetMeta(0).data[index]!.x, y: top - 10 };
 	});
 }
 

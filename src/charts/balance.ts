@@ -21,11 +21,15 @@ export interface Balance {
  */
 export function balanceChart(name: Name & { balances: readonly Balance[] }): ChartFigure {
 	const points = [...new Map(name.balances.map((point) => [point.at, point])).values()];
-	const days = points.length > 0 && points.every(({ at }) => isDay(at));
-	return figure(name, { desc: describe(points), columns: [days ? '日期' : '期间', '结余（元）'], rows: points.map(row) }, (shape) => ({
-		height: HEIGHT[shape],
-		config: days ? byDay(points, shape) : byPeriod(points, shape),
-	}));
+	const days = points.length > 1 && points.every(({ at }) => isDay(at));
+	return figure(
+		name,
+		{ desc: describe(points), columns: [points.every(({ at }) => isDay(at)) ? '日期' : '期间', '结余（元）'], rows: points.map(row) },
+		(shape) => ({
+			height: HEIGHT[shape],
+			config: days ? byDay(points, shape) : byPeriod(points, shape),
+		}),
+	);
 }
 
 /** One dot of the line, and how it is drawn everywhere. */

@@ -17,14 +17,17 @@ export function categoryChart(name: Name & { categories: readonly Category[]; di
 	const categories = [...name.categories].sort((a, b) => b.amount - a.amount);
 	const total = sum(categories.map(({ amount }) => amount));
 	const largest = categories[0];
+	// Where something was paid back, the others come to more than the whole: a share would say 102%.
+	const paidBack = categories.some(({ amount }) => amount < 0);
+	const shareOf = (amount: Fen) => (paidBack ? '—' : share(amount, total));
 	return figure(
 		name,
 		{
 			desc: largest
-				? `${word}共${yuan(total)}元，最多的是${largest.name}，${yuan(largest.amount)}元，占${share(largest.amount, total)}。`
+				? `${word}共${yuan(total)}元，最多的是${largest.name}，${yuan(largest.amount)}元${paidBack ? '' : `，占${shareOf(largest.amount)}`}。`
 				: '没有数字。',
 			columns: ['类别', `${word}（元）`, '占比'],
-			rows: categories.map((category) => [category.name, yuan(category.amount), share(category.amount, total)]),
+			rows: categories.map((category) => [category.name, yuan(category.amount), shareOf(category.amount)]),
 		},
 		(shape) =>
 			rowsPlot(

@@ -108,6 +108,13 @@ describe('Categories', () => {
 		expect(rows.at(-1)![0]).toMatch(/费用$/);
 	});
 
+	test('have no shares where something was paid back', () => {
+		expect(made('income by category, one of them paid back').rows).toEqual([
+			['停车', '48,492.81', '—'],
+			['广告', '－900.00', '—'],
+		]);
+	});
+
 	test('do not change the list they were given', () => {
 		const categories = [
 			{ name: '甲', amount: 1 },
@@ -131,6 +138,11 @@ describe('Attendance', () => {
 		expect(wide).not.toContain('class="need"');
 		expect(columns).toEqual(['会议', '应到（人）', '实到（人）', '到会率']);
 	});
+});
+
+test('Where 24 meetings stand close, only the last, first, best and worst attended say their number', () => {
+	const said = words(made('attendance of 24 meetings').narrow);
+	expect(said.slice(said.indexOf('未到') + 1)).toEqual(['5', '5', '13']);
 });
 
 describe('Before and after', () => {
