@@ -10,8 +10,8 @@ export async function buildShard(passages: readonly Passage[]): Promise<Map<stri
 	// The order of insertion shows in the bytes.
 	const inOrder = [...passages].sort((a, b) => (a.url < b.url ? -1 : 1));
 	const files = await packed(inOrder.map(({ url, text }) => ({ url, content: indexText(text, fold) })));
-	const data = files.filter(({ path }) => isData(path)).map(({ path, content }) => [path, content] as const);
-	return new Map([...data, ['records.json', JSON.stringify(recordsOf(inOrder, data))]]);
+	const data = new Map(files.filter(({ path }) => isData(path)).map(({ path, content }) => [path, content]));
+	return new Map<string, Uint8Array | string>([...data, ['records.json', JSON.stringify(recordsOf(inOrder, data))]]);
 }
 
 /**
@@ -42,8 +42,8 @@ async function packed(pages: { url: string; content: string }[]): Promise<IndexF
 	return files;
 }
 
-function recordsOf(passages: Passage[], files: (readonly [string, Uint8Array])[]): ShardRecords {
-	const ids = new Map(files.filter(([path]) => path.endsWith('.pf_fragment')).map(([path, content]) => [urlIn(content), idIn(path)]));
+function recordsOf(passages: Passage[], files: Map<string, Uint8Array>): ShardRecords {
+	const ids = new Map([...files].filter(([path]) => path.endsWith('.pf_fragment')).map(([path, content]) => [urlIn(content), idIn(path)]));
 	const belonging = passages.filter((passage) => passage.community !== null);
 	return {
 		collections: Object.fromEntries(sortedPairs(passages.map((passage) => [passage.collection, passage.collectionName]))),

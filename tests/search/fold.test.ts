@@ -12,6 +12,7 @@ test('The table is what opencc-js says', () => {
 
 test('A resident who writes Traditional characters is understood', () => {
 	expect(fold('電梯維修資金的審計報告')).toBe('电梯维修资金的审计报告');
+	expect(fold('書面答覆，接著瞭解衞生諮詢')).toBe('书面答复，接着了解卫生咨询');
 });
 
 test('Simplified characters, digits and letters stay as they are', () => {
@@ -20,4 +21,8 @@ test('Simplified characters, digits and letters stay as they are', () => {
 
 test('A folded character folds to itself, so that the index and the query meet', () => {
 	expect(fold(fold(traditional))).toBe(fold(traditional));
+});
+
+test('Characters that make different words stay apart', () => {
+	expect(fold('图像座谈计画')).toBe('图像座谈计画');
 });

@@ -1,0 +1,83 @@
+/** The search page in the browser: reads the question from the address, loads the shards, shows the answer. Every choice is a link. */
+import { answerTo, type Match, type Names } from './answer.ts';
+import { excerptOf } from './excerpt.ts';
+import { fold } from './fold.ts';
+import { startPagefind } from './pagefind.ts';
+import { type Hit, type Panel, panelIn } from './panel.ts';
+import { type Phrase, phrasesIn } from './phrases.ts';
+import { onThisBoard, type Question, questionIn, shardsToAsk } from './question.ts';
+import { type SearchRecord, type Shard, type ShardRecords, SITE_SHARD } from './records.ts';
+import { everything, type Found, type Loaded, seek, seekTitles } from './seek.ts';
+
+const HOW = '输入要找的字、词、数字或凭证号，几个词用空格分开。简体、繁体都可以。';
+const NOTHING = '没有找到。可以换一个说法，少写几个字，或放宽左边的范围。';
+const TOO_MANY = '小区很多，现在只找了全站的资料。选一个小区，就能找到它的记录。';
+const TITLES_ONLY = '全文搜索在这台设备上运行不了，现在只按标题找。';
+
+const panel = panelIn(document);
+
+search(questionIn(location.search), panel).catch((reason) => {
+	console.error(reason);
+	panel.say('搜索');
+	panel.note('没能读到搜索用的数据。请检查网络后刷新，或从各栏目的列表里找。');
+});
+
+async function search(asked: Question, panel: Panel): Promise<void> {
+	panel.fill(asked);
+	const phrases = phrasesIn(asked.q, fold);
+	if (asked.q && phrases.length === 0) return panel.note('请输入要找的字、词或数字；只有标点找不到东西。');
+	if (!asked.q && !asked.community && !asked.collection && !asked.year) return panel.note(HOW);
+	panel.say(asked.q ? `“${asked.q}”，正在找……` : '正在读取……');
+	document.title = [asked.q && `搜索：${asked.q}`, document.title].filter(Boolean).join(' - ');
+
+	const shards: Shard[] = await json('/search/shards.json');
+	const question = onThisBoard(asked, shards);
+	const toAsk = shardsToAsk(shards, question.community);
+	const lists = await Promise.all(toAsk.map(({ id }) => json<ShardRecords>(`${folderOf(id)}records.json`)));
+	const loaded = lists.map(({ records }, i): Loaded => ({ shard: toAsk[i]!.id, records }));
+	const names: Names = {
+		collections: Object.assign({}, ...lists.map(({ collections }) => collections)),
+		shards,
+		asked: toAsk.map(({ id }) => id),
+	};
+
+	const { matches, wordsOf, note } = await matchesIn(loaded, phrases);
+	const answer = answerTo(question, matches, names);
+	const hits = await Promise.all(
+		answer.shown.map(async (record): Promise<Hit> => {
+			const words = wordsOf && (await wordsOf(record));
+			return { record, belongsTo: belongsTo(record, names), excerpt: words ? excerptOf(words, phrases) : [] };
+		}),
+	);
+	const tooMany = !question.community && toAsk.length < shards.length ? TOO_MANY : '';
+	panel.show(question, answer, hits);
+	const notes = [note, tooMany, answer.total === 0 ? NOTHING : ''].filter(Boolean);
+	if (notes.length > 0) panel.note(notes.join(''));
+}
+
+/** The text of a record is at hand only where Pagefind runs and there are words to look for. */
+async function matchesIn(loaded: Loaded[], phrases: Phrase[]): Promise<{ matches: Match[]; wordsOf?: Found['wordsOf']; note: string }> {
+	if (phrases.length === 0) return { matches: everything(loaded), note: '' };
+	try {
+		const folders = loaded.filter(({ records }) => records.some(({ id }) => id)).map(({ shard }) => folderOf(shard));
+		if (folders.length === 0) return { matches: [], note: '' };
+		return { ...(await seek(await startPagefind(folders), loaded, phrases)), note: '' };
+	} catch (reason) {
+		console.warn(reason);
+		return { matches: seekTitles(loaded, phrases), note: TITLES_ONLY };
+	}
+}
+
+const folderOf = (shard: string) => `/search/shards/${shard}/`;
+
+const belongsTo = ({ collection, community }: SearchRecord, { collections, shards }: Names): string[] => {
+	const shard = shards.find(({ id }) => id === (community ?? SITE_SHARD));
+	return [collections[collection] ?? collection, ...(shard ? [shard.name] : [])];
+};
+
+/** A file of the site as it is now, not as it was when the reader last came. */
+async function json<T>(url: string): Promise<T> {
+	const response = await fetch(url, { cache: 'no-cache' });
+	if (!response.ok) throw new Error(`${url}: ${response.status}`);
+	return response.json();
+}

@@ -1,0 +1,128 @@
+import { chineseDay } from '../basics/days.ts';
+import type { Answer, Facet } from './answer.ts';
+import type { Piece } from './excerpt.ts';
+import { addressOf, type Question } from './question.ts';
+import type { SearchRecord } from './records.ts';
+
+/** One result as it is shown. */
+export interface Hit {
+	record: SearchRecord;
+	/** Collection, community: what stands beside the day. */
+	belongsTo: string[];
+	excerpt: Piece[];
+}
+
+/** Where the page shows what was found: the elements of SearchPanel.astro. */
+export interface Panel {
+	/** Says in the heading how the search stands. */
+	say(words: string): void;
+	/** Says something the reader should know about this answer. */
+	note(words: string): void;
+	/** Shows one page of an answer. */
+	show(question: Question, answer: Answer, hits: Hit[]): void;
+	/** Puts the question into the form, so that it can be changed. */
+	fill(question: Question): void;
+}
+
+/** The panel in this document. */
+export function panelIn(page: Document): Panel {
+	const part = <E extends HTMLElement>(name: string) => page.querySelector<E>(`[data-${name}]`)!;
+	const list = part('results');
+	const saying = (...children: Child[]) => fill(part('headline'), ...children);
+	return {
+		say: (words) => saying(words),
+		note: (words) => fill(part('note'), words),
+		fill({ q, community, sort }) {
+			part<HTMLInputElement>('query').value = q;
+			keep(part('community'), community);
+			keep(part('sort'), sort === 'new' ? 'new' : '');
+		},
+		show(question, answer, hits) {
+			fill(part('facets'), ...answer.facets.map(facetList), sortList(question));
+			fill(list, ...hits.map(item));
+			fill(part('pages'), ...pageLinks(question, answer));
+			// Last: whoever waits for the count finds everything in its place.
+			const total = element('span', { 'data-total': String(answer.total) }, String(answer.total));
+			saying(question.q ? `“${question.q}”，找到` : '全部记录，', total, '条');
+		},
+	};
+}
+
+type Child = Node | string;
+
+function element(name: string, attributes: Record<string, string>, ...children: Child[]): HTMLElement {
+	const made = document.createElement(name);
+	for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+	made.append(...children);
+	return made;
+}
+
+/** Puts the children in and shows the element, or hides it when there are none. */
+function fill(place: HTMLElement, ...children: Child[]): void {
+	place.textContent = '';
+	place.append(...children);
+	place.hidden = children.length === 0;
+}
+
+/** A hidden field of the form goes with it only when it says something. */
+function keep(field: HTMLInputElement, value: string): void {
+	field.value = value;
+	field.disabled = value === '';
+}
+
+function item({ record, belongsTo, excerpt }: Hit): HTMLElement {
+	const day = record.day ? [element('time', { datetime: record.day }, chineseDay(record.day))] : [];
+	const facts: Child[] = [...belongsTo, ...day];
+	return element(
+		'li',
+		{ 'data-url': record.url },
+		element('h3', {}, element('a', { href: record.url }, ...breakable(record.title))),
+		element('p', { class: 'sm soft' }, ...facts.flatMap((fact, i) => (i === 0 ? [fact] : [' · ', fact]))),
+		...(excerpt.length > 0 ? [element('p', {}, ...excerpt.map(({ text, hit }) => (hit ? element('mark', {}, text) : text)))] : []),
+	);
+}
+
+/** Headings break between words, where the engine knows them. */
+function breakable(title: string): Child[] {
+	if (!('Segmenter' in Intl)) return [title];
+	const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)];
+	return words.flatMap(({ segment, isWordLike }, i) =>
+		i > 0 && isWordLike && !/\d/.test(segment + words[i - 1]!.segment) ? [element('wbr', {}), segment] : [segment],
+	);
+}
+
+const facetList = ({ name, choices }: Facet): HTMLElement => group(name, choices);
+
+const sortList = (question: Question): HTMLElement =>
+	group('排序', [
+		{ name: '最相关', href: addressOf({ ...question, sort: 'best', page: 1 }), count: null, taken: question.sort === 'best' },
+		{ name: '最新', href: addressOf({ ...question, sort: 'new', page: 1 }), count: null, taken: question.sort === 'new' },
+	]);
+
+function group(name: string, choices: Facet['choices']): HTMLElement {
+	const links = choices.map(({ name, href, count, taken }) =>
+		element(
+			'a',
+			{ href, ...(taken ? { 'aria-current': 'true' } : {}) },
+			name,
+			...(count === null ? [] : [element('i', {}, String(count))]),
+		),
+	);
+	return element(
+		'div',
+		{ role: 'group', 'aria-label': name },
+		element('p', { class: 'lab' }, name),
+		element('p', { class: 'fc' }, ...links),
+	);
+}
+
+function pageLinks(question: Question, { page, pages }: Answer): HTMLElement[] {
+	const link = (name: string, to: number, rel: string) =>
+		element(
+			'a',
+			{ class: 'btn', rel, href: addressOf({ ...question, page: to }) },
+			`${name}　`,
+			element('small', {}, `第${to}页，共${pages}页`),
+		);
+	return [...(page > 1 ? [link('上一页', page - 1, 'prev')] : []), ...(page < pages ? [link('下一页', page + 1, 'next')] : [])];
+}
