@@ -10,6 +10,7 @@ import { ledgerChain } from './ledger-chain.ts';
 import { ledgerSums } from './ledger-sums.ts';
 import { names } from './names.ts';
 import { noticeDates } from './notice-dates.ts';
+import { privacy } from './privacy.ts';
 import { publishedOn } from './published-on.ts';
 import { references } from './references.ts';
 import { statisticSums } from './statistic-sums.ts';
@@ -20,6 +21,7 @@ export const checks: readonly Check[] = [
 	names,
 	publishedOn,
 	audience,
+	privacy,
 	noticeDates,
 	voteSums,
 	ledgerSums,
