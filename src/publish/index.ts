@@ -9,7 +9,7 @@ import { Forgotten } from './memory.ts';
 import { type Outcome, type Publication, publish } from './publish.ts';
 import { astroRenderer } from './render.ts';
 import type { Files, Renderer } from './renderer.ts';
-import { type Search, withSearch } from './search.ts';
+import { projectSearch, type Search, withSearch } from './search.ts';
 import type { Source } from './source.ts';
 import { sourcesOf } from './sources.ts';
 import { PAGE_SIZE } from './store.ts';
@@ -57,7 +57,7 @@ export interface Order {
  */
 export async function publishSite(order: Order): Promise<Outcome> {
 	const { out, step = () => {} } = order;
-	const { assets, ...publication } = await prepare(order);
+	const { assets, close, ...publication } = await prepare(order);
 	mkdirSync(out, { recursive: true });
 	const db = openDatabase(join(out, 'store.sqlite'));
 	try {
@@ -81,12 +81,13 @@ export async function publishSite(order: Order): Promise<Outcome> {
 		throw error;
 	} finally {
 		db.close();
+		await close();
 	}
 }
 
 /** Builds the whole site as a plain folder, by the same function from nothing. Throws `Refused`, or `NotOurs` if the folder holds other things. */
 export async function buildSite(order: Order): Promise<Outcome> {
-	const { assets, ...publication } = await prepare(order);
+	const { assets, close, ...publication } = await prepare(order);
 	const folder = openFolder(order.out);
 	try {
 		const db = openDatabase(join(folder.scratch, 'store.sqlite'));
@@ -99,6 +100,8 @@ export async function buildSite(order: Order): Promise<Outcome> {
 	} catch (error) {
 		folder.abandon();
 		throw error;
+	} finally {
+		await close();
 	}
 
 	function fill(db: DatabaseSync, files: Files): Promise<Outcome> {
@@ -111,7 +114,7 @@ export async function buildSite(order: Order): Promise<Outcome> {
 /** Fills in what an order leaves open, and gives the digest under which a store may be used again. */
 async function prepare({ today, pageSize = PAGE_SIZE, search, renderer, look, log, progress, step }: Order) {
 	const bundle: Bundle | null = renderer ? null : await ensureBundle({ log });
-	const pages = renderer ?? (await astroRenderer(bundle!));
+	const pages = renderer ?? astroRenderer(bundle!);
 	const searching = search === undefined ? await projectSearch() : search;
 	return {
 		today,
@@ -120,6 +123,9 @@ async function prepare({ today, pageSize = PAGE_SIZE, search, renderer, look, lo
 		look: look ?? sourcesOf({ search: Boolean(searching) }),
 		progress,
 		step: step as ((name: string) => void) | undefined,
+		close: async () => {
+			if (searching) await searching.close();
+		},
 		assets: bundle && join(bundle.folder, 'client'),
 		engine: `${engineDigest()} ${pageSize} ${Boolean(searching)}`,
 	};
@@ -131,13 +137,3 @@ const engineDigest = () =>
 		...['basics', 'law', 'schema', 'domain', 'search', 'publish'].map((folder) => `src/${folder}`),
 		'package-lock.json',
 	]);
-
-/** The project's search, loaded only when a shard is made. */
-async function projectSearch(): Promise<Search> {
-	const { passageOf } = await import('../search/passages.ts');
-	return {
-		passageOf,
-		buildShard: async (passages) =>
-			(await import('../search/shard.ts')).buildShard(passages as Parameters<Search['buildShard']>[0] as never),
-	};
-}

@@ -1,16 +1,30 @@
 import { type CollectionName, collectionNames, collections, isCollection } from '../schema/index.ts';
+import { SITE_SHARD } from '../search/records.ts';
 import { listUrl, recordUrl } from './addresses.ts';
 import { type Found, ROOT } from './naming.ts';
 import type { Store } from './store.ts';
 
 /** To add a kind of page, add a line here: what the site has once, and what follows from a community, a list or a record. */
 const pages = {
-	site: ['/', '/about/', '/search/', '/search/shards.json', '/404.html', '/feed.xml', '/sitemap.xml', '/sitemaps/site.xml', '/robots.txt'],
+	site: [
+		'/',
+		'/about/',
+		'/data/',
+		'/search/',
+		'/search/shards.json',
+		'/404.html',
+		'/feed.xml',
+		'/sitemap.xml',
+		'/sitemaps/site.xml',
+		'/robots.txt',
+	],
 	collection: (collection: CollectionName) => [`/data/${collection}.csv`],
 	community: (id: string) => [`/communities/${id}/feed.xml`, `/sitemaps/${id}.xml`],
 	collectionOfCommunity: (collection: CollectionName, community: string) => [`/data/${collection}/${community}.csv`],
 	record: {
 		ledgers: (id: string) => [`/data/${id}.csv`],
+		cases: (id: string) => [`/data/${id}.csv`],
+		statistics: (id: string) => [`/data/${id}.csv`],
 	} as Partial<Record<CollectionName, (id: string) => string[]>>,
 };
 
@@ -20,8 +34,8 @@ export const shardUrl = (shard: string): string => `/search/shards/${shard}/`;
 /** The shard a URL stands for, or null. */
 export const shardOf = (url: string): string | null => /^\/search\/shards\/([^/]+)\/$/.exec(url)?.[1] ?? null;
 
-/** The shard of what belongs to no community. */
-export const SITE_SHARD = 'site';
+/** What a browser needs once to search anything: a page of several files, too. */
+export const SEARCH_CLIENT = '/search/client/';
 
 /**
  * Which URLs there are. A source looks at the records through a store and names pages, and further sources:
@@ -34,7 +48,7 @@ export function sourcesOf({ search }: { search: boolean }): (store: Store, sourc
 		const [kind, name = '', community = ''] = source.split(':');
 		if (kind === ROOT)
 			return {
-				urls: [...pages.site, ...shard(SITE_SHARD)],
+				urls: [...pages.site, ...(search ? [SEARCH_CLIENT] : []), ...shard(SITE_SHARD)],
 				sources: [
 					...collectionNames.map((collection) => `collection:${collection}`),
 					...store.ids('communities').map((id) => `community:${id.split('/')[1]}`),
