@@ -126,16 +126,18 @@ async function serve(
 }
 
 /** Whether somebody serves there: the process of an interrupted run may be gone, and its number be another's by now. */
-const answers = (url: string): Promise<boolean> =>
-	fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(2000) }).then(
+function answers(url: string): Promise<boolean> {
+	return fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(2000) }).then(
 		() => true,
 		() => false,
 	);
+}
 
 /** Says how far it is every two seconds, so that nothing short is said at all. */
 function sayNowAndThen(): (done: number, total: number) => void {
-	let last = Date.now();
+	let last: number | null = null;
 	return (done, total) => {
+		last ??= Date.now();
 		if (Date.now() - last < 2000) return;
 		last = Date.now();
 		say(`  已生成 ${done} / ${total} 页`);
