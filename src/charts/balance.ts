@@ -6,7 +6,6 @@ import { type ChartFigure, figure, type Name, type Shape } from './figure.ts';
 import { type Label, labelled, labels } from './labels.ts';
 import { monthStarts, periodName } from './periods.ts';
 import { HEIGHT, LOWER_AXIS, periodAxis, room, valueAxis } from './plot.ts';
-import { TEXT_SIZE } from './recorder.ts';
 import { roundScale } from './scale.ts';
 
 /** A balance in 分 at the end of a period (`2026-Q1`, `2026-03`, `2026`) or of a day (`2026-03-31`). */
@@ -48,7 +47,7 @@ export function balanceLabels(chart: Chart, dataset: number, balances: readonly 
 	return labelled(balances, shape === 'wide' ? 12 : 8).map((index) => {
 		const { x, y } = dots[index]!;
 		const [before, after] = [fall(dots[index - 1], dots[index]), fall(dots[index], dots[index + 1])];
-		const below = before >= 0 && after <= 0 && (before > 0.1 || after < -0.1) && y + BELOW + TEXT_SIZE / 2 < chart.chartArea.bottom;
+		const below = before >= 0 && after <= 0 && (before > 0.1 || after < -0.1) && y + BELOW < chart.chartArea.bottom;
 		const uphill = before < -STEEP && after < -STEEP;
 		const downhill = before > STEEP && after > STEEP;
 		return {

@@ -9,7 +9,6 @@ export interface Label {
 	y: number;
 	align?: 'left' | 'center' | 'right';
 	bold?: boolean;
-	soft?: boolean;
 }
 
 /**
@@ -55,9 +54,9 @@ const touches = (a: Box, b: Box): boolean => a.left < b.right + GAP && b.left < 
 const anchor = ({ x, align = 'center' }: Label, { left, right, pushed }: Box) =>
 	pushed ? { x: pushed === 'left' ? left : right, align: pushed } : { x, align };
 
-function write(ctx: CanvasRenderingContext2D, { text, x, y, align = 'center', bold, soft }: Label): void {
+function write(ctx: CanvasRenderingContext2D, { text, x, y, align = 'center', bold }: Label): void {
 	ctx.font = `${bold ? 'bold ' : ''}${TEXT_SIZE}px sans-serif`;
-	ctx.fillStyle = soft ? '@q1' : '@c-text';
+	ctx.fillStyle = '@c-text';
 	ctx.textAlign = align;
 	ctx.textBaseline = 'middle';
 	ctx.fillText(text, x, y);

@@ -56,6 +56,15 @@ export const makers: Record<string, () => ChartFigure> = {
 				{ at: '2026-03-31', balance: 24154114 },
 			],
 		}),
+	'the balance of days close together': () =>
+		balanceChart({
+			id: 'c1',
+			title: '结余',
+			balances: ['2026-01-05', '2026-03-28', '2026-03-29', '2026-03-30', '2026-03-31'].map((at, index) => ({
+				at,
+				balance: 22698652 + index,
+			})),
+		}),
 	'a balance that falls below nought': () =>
 		balanceChart({
 			id: 'd',
