@@ -20,7 +20,7 @@ export interface Machine {
 	kind: string;
 	/** Where a browser from an npm package is kept. */
 	cache: string;
-	/** Runs a program to its end, its output shown; true when it ended well. */
+	/** Runs a program to its end; true when it ended well. What it says is shown only when it did not. */
 	run(program: string, args: string[], env?: Record<string, string>): boolean;
 	/** What a program prints, or null when there is no such program or it failed. */
 	ask(program: string, args: string[]): string | null;
@@ -171,8 +171,15 @@ function thisMachine(): Machine {
 		isRoot: process.getuid?.() === 0,
 		kind: `${process.platform}-${process.arch}`,
 		cache: fileURLToPath(new URL('../../node_modules/.cache/chromium', import.meta.url)),
-		run: (program, args, env = {}) =>
-			spawnSync(program, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } }).status === 0,
+		run: (program, args, env = {}) => {
+			const { status, stdout, stderr } = spawnSync(program, args, {
+				encoding: 'utf8',
+				env: { ...process.env, ...env },
+				maxBuffer: 1 << 28,
+			});
+			if (status !== 0) console.log(`${stdout ?? ''}${stderr ?? ''}`);
+			return status === 0;
+		},
 		ask: (program, args) => {
 			const { status, stdout } = spawnSync(program, args, { encoding: 'utf8' });
 			return status === 0 ? stdout : null;
