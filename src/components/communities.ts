@@ -1,14 +1,10 @@
 /** What a page says of a community besides its own matter. */
+import type { Store } from '../publish/store.ts';
 import type { Community } from '../schema/communities.ts';
 
-/** What is asked of the store. */
-interface Records {
-	get<Data>(id: string, fields: (keyof Data & string)[]): Data | null;
-}
-
 /** A community's name, and whether it is invented; null for an id that is none. */
-export const communityOf = (store: Records, id: string): Pick<Community, 'name' | 'sample'> | null =>
-	store.get<Community>(`communities/${id}`, ['name', 'sample']);
+export const communityOf = (store: Pick<Store, 'get'>, id: string): Pick<Community, 'name' | 'sample'> | null =>
+	store.get<'communities', 'name' | 'sample'>(`communities/${id}`, ['name', 'sample']);
 
 /** The name for headings and titles: an invented community always says so. */
 export const sayCommunity = ({ name, sample }: Pick<Community, 'name' | 'sample'>): string =>

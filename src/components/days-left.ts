@@ -1,6 +1,5 @@
 /** In the browser: counts the days that are left again, since the page may have been made yesterday. */
-import { dayInShanghai } from '../basics/days.ts';
-import { sayLeft } from './left.ts';
+import { sayLeft, shanghaiDay } from './left.ts';
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-closes]'))
-	element.textContent = sayLeft(element.dataset['closes']!, dayInShanghai(Date.now()));
+	element.textContent = sayLeft(element.dataset.closes ?? '', shanghaiDay(Date.now()));

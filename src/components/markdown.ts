@@ -52,4 +52,8 @@ rules['table_close'] = () => '</table></div>\n';
 rules['th_open'] = (tokens, i) => `<th scope="col"${aligned(tokens[i]!.attrGet('style'))}>`;
 rules['td_open'] = (tokens, i) => `<td${aligned(tokens[i]!.attrGet('style'))}>`;
 
-const aligned = (style: string | null): string => (style?.endsWith('right') ? ' class="m"' : style?.endsWith('center') ? ' class="c"' : '');
+/** The writer's alignment of a column, which markdown-it gives as a style. */
+const aligned = (style: string | number | null): string => {
+	const side = /(right|center)$/.exec(String(style))?.[1];
+	return side ? ` class="${side === 'right' ? 'm' : 'c'}"` : '';
+};
