@@ -14,7 +14,9 @@ const BEFORE = 14;
 /** The place in a text where the phrases stand, with dots where it goes on. Blocks run into each other with a blank between them. */
 export function excerptOf(words: readonly Word[], phrases: readonly Phrase[]): Piece[] {
 	const hits = hitsIn(words, phrases);
-	const from = Math.max(0, bestStart(words, [...hits]) - BEFORE);
+	const start = bestStart(words, [...hits]);
+	const first = start < titleEnd(words) ? 0 : titleEnd(words);
+	const from = Math.max(first, start - BEFORE);
 	const to = Math.min(words.length, from + LENGTH);
 	const pieces = words.slice(from, to).flatMap(({ written, after }, i) => {
 		const hit = hits.has(from + i);
@@ -28,7 +30,7 @@ export function excerptOf(words: readonly Word[], phrases: readonly Phrase[]): P
 				];
 	});
 	const dots = (is: boolean) => (is ? [{ text: '……', hit: false }] : []);
-	return merged([...dots(from > 0), ...pieces, ...dots(to < words.length)]);
+	return merged([...dots(from > first), ...pieces, ...dots(to < words.length)]);
 }
 
 /** The places of all words that belong to a hit. */
@@ -40,7 +42,7 @@ function bestStart(words: readonly Word[], hits: number[]): number {
 	const inOrder = hits.sort((a, b) => a - b);
 	const reach = LENGTH - BEFORE;
 	const within = (start: number) => inOrder.filter((at) => at >= start && at < start + reach).length;
-	// A text begins with its title, which the list shows already.
+	// The first line is the title, which the list shows already.
 	const body = inOrder.filter((at) => at >= titleEnd(words));
 	const starts = body.length > 0 ? body : inOrder;
 	return starts.reduce((best, at) => (within(at) > within(best) ? at : best), starts[0] ?? 0);

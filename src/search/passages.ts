@@ -21,8 +21,8 @@ export interface Passage {
  *
  * The text is that of the element without what is marked `data-pagefind-ignore` or `hidden`, without navigation, forms, drawings and scripts.
  * Words for screen readers (`.vh`) are text like any other. Every element ends a line except those that run within a sentence
- * ({@link RUNS_ON}), so two cells of a table are two lines; blanks within a line are evened out; `<wbr>` is nothing. The title is the
- * first line if it stands in no other. This text is what every search is measured against.
+ * ({@link RUNS_ON}), so two cells of a table are two lines; blanks within a line are evened out; `<wbr>` is nothing. The first line
+ * is always the title, wherever it stands on the page. This text is what every search is measured against.
  */
 export function passageOf(html: string, url: string): Passage | null {
 	const { text, facts } = read(html);
@@ -38,7 +38,7 @@ export function passageOf(html: string, url: string): Passage | null {
 	return {
 		url,
 		title,
-		text: (lines.some((line) => line.includes(title)) ? lines : [title, ...lines]).join('\n'),
+		text: [title, ...lines.filter((line) => line !== title)].join('\n'),
 		day: fact('day'),
 		collection: fact('collection'),
 		collectionName: fact('collection-name'),

@@ -18,7 +18,7 @@ describe('An excerpt', () => {
 		['结存3,206,880.45元', '3206880.45', '结存【3,206,880.45】元', 'marks a number with its commas'],
 		['换了WiFi密码', 'wi', '换了【WiFi】密码', 'marks the whole of a word that was begun'],
 		['甲修电梯，乙修门禁', '门禁 电梯', '甲修【电梯】，乙修【门禁】', 'marks every phrase'],
-		['修电梯\n修门禁', '门禁', '修电梯 修【门禁】', 'goes on over the end of a block'],
+		['标题\n修电梯\n修门禁', '门禁', '修电梯 修【门禁】', 'goes on over the end of a block'],
 	] as const)('%s, %s → it $3', ([text, q, marked]) => {
 		expect(excerpt(text, q)).toBe(marked);
 	});
@@ -28,6 +28,12 @@ describe('An excerpt', () => {
 	});
 	test('shows the place where most hits are', () => {
 		expect(excerpt(`标题\n电梯${'远'.repeat(200)}电梯和电梯`, '电梯')).toContain('【电梯】和【电梯】');
+	});
+	test('leaves the title out where the text itself has a hit', () => {
+		expect(excerpt('电梯大修\n三台电梯更换曳引机', '电梯')).toBe('三台【电梯】更换曳引机');
+	});
+	test('shows the title where nothing else has a hit', () => {
+		expect(excerpt('电梯大修\n更换曳引机', '电梯')).toBe('【电梯】大修 更换曳引机');
 	});
 	test('shows the text rather than the title, which stands above it', () => {
 		expect(excerpt(`电梯电梯电梯\n${'远'.repeat(200)}电梯`, '电梯')).toMatch(/远【电梯】$/);

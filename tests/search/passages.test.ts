@@ -22,6 +22,11 @@ test('A record page says what it is', () => {
 	});
 });
 
+test('The title is the first line, wherever it stands on the page', () => {
+	const text = passageOf(page('<p>会议纪要</p><h1>3月联席会议纪要</h1><p>到会十二人。</p>'), '/x/')!.text;
+	expect(text).toBe('3月联席会议纪要\n会议纪要\n到会十二人。');
+});
+
 test('A page without a body to index is not found', () => {
 	expect(passageOf('<html><body><main>名单</main></body></html>', '/meetings/')).toBeNull();
 });
