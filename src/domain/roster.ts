@@ -83,6 +83,8 @@ export interface CrossPosting {
 	name: string;
 	/** the post in this body; null where this roster does not list the person */
 	post: string | null;
+	/** the post in this body as the other roster says it, where only the other speaks of it */
+	claimed?: string;
 	/** the other body's id, and its name as its own record says it */
 	other: string;
 	otherName: string | null;
@@ -107,26 +109,29 @@ export function crossPostings(id: string, here: Roster, others: ReadonlyMap<stri
 					other: at.body,
 					otherName: other?.name ?? null,
 					otherPost: at.post,
-					halves: !other ? 'unknown' : !twin ? 'absent' : speaksOf(twin, id, on) ? 'both' : 'unsaid',
+					halves: !other ? 'unknown' : !twin ? 'absent' : postingsIn(twin, id, on).length ? 'both' : 'unsaid',
 				};
 			}),
 	);
 	const said = new Set(ours.map(({ name, other }) => `${other} ${name}`));
 	const theirs = [...others].flatMap(([otherId, other]) =>
-		(other ? inOffice(termOn(other, on), on) : [])
-			.filter((member) => speaksOf(member, id, on) && !said.has(`${otherId} ${member.name}`))
-			.map(
-				(member): CrossPosting => ({
-					name: member.name,
-					post: members.find(({ name }) => name === member.name)?.post ?? null,
-					other: otherId,
-					otherName: other!.name,
-					otherPost: member.post,
-					halves: 'theirs',
-				}),
-			),
+		(other ? inOffice(termOn(other, on), on) : []).flatMap((member) =>
+			postingsIn(member, id, on)
+				.filter(() => !said.has(`${otherId} ${member.name}`))
+				.map(
+					(at): CrossPosting => ({
+						name: member.name,
+						post: members.find(({ name }) => name === member.name)?.post ?? null,
+						claimed: at.post,
+						other: otherId,
+						otherName: other!.name,
+						otherPost: member.post,
+						halves: 'theirs',
+					}),
+				),
+		),
 	);
 	return [...ours, ...theirs];
 }
 
-const speaksOf = (member: Member, body: string, on: Day): boolean => member.alsoAt.some((at) => at.body === body && holdsOn(at, on));
+const postingsIn = (member: Member, body: string, on: Day) => member.alsoAt.filter((at) => at.body === body && holdsOn(at, on));

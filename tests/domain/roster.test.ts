@@ -140,7 +140,9 @@ describe('A cross-posting', () => {
 
 	test('that only the other roster speaks of is shown too', () => {
 		const other = there([member('沈望舒', { post: '兼职委员', alsoAt: [at(committee, '主任')] })]);
-		expect(seen(here([]), other)).toMatchObject([{ name: '沈望舒', post: '主任', otherPost: '兼职委员', halves: 'theirs' }]);
+		expect(seen(here([]), other)).toMatchObject([
+			{ name: '沈望舒', post: '主任', claimed: '主任', otherPost: '兼职委员', halves: 'theirs' },
+		]);
 	});
 
 	test('that has ended is not shown', () => {
