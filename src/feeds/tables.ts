@@ -5,7 +5,7 @@ import type { CollectionName, EntryOf } from '../schema/index.ts';
 interface Records {
 	readonly settings: { url: string };
 	get(id: string): { data: unknown } | null;
-	get(id: string, fields: string[]): Record<string, unknown> | null;
+	get<Data>(id: string, fields: (keyof Data & string)[]): Data | null;
 	ids(shelf: string): string[];
 }
 
@@ -19,5 +19,5 @@ export const entriesOn = <C extends CollectionName>(store: Records, shelf: C | `
 /** What a table says besides the records, asked of the store as it is needed. */
 export const around = (store: Records): Around => ({
 	url: store.settings.url,
-	communityName: (id) => (store.get(`communities/${id}`, ['name'])?.['name'] as string | undefined) ?? id,
+	communityName: (id) => store.get<{ name: string }>(`communities/${id}`, ['name'])?.name ?? id,
 });
