@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { checkFiles } from '../../src/checks/files.ts';
 import { describe } from '../../src/checks/report.ts';
 import { askGit } from './git.ts';
+import { readings } from './readings.ts';
 import { filesAt } from './record.ts';
 import { isNone, MAIN, type Wish } from './wishes.ts';
 
@@ -37,7 +38,9 @@ export function refusal(repository: string, wishes: readonly Wish[]): string | n
 
 /** What keeps a commit from being published, as text; null when nothing does. */
 export function slipsAt(repository: string, commit: string): string | null {
-	const slips = checkFiles(filesAt(repository, commit)).findings.filter(({ kind }) => kind === 'slip');
+	const memory = readings(join(repository, 'board-readings.sqlite'));
+	const slips = checkFiles(filesAt(repository, commit, memory.has), memory.read).findings.filter(({ kind }) => kind === 'slip');
+	memory.keep();
 	if (slips.length === 0) return null;
 	const more = slips.length > SHOWN ? [`……还有 ${slips.length - SHOWN} 处。`] : [];
 	return [`有 ${slips.length} 处要改，公开栏没有改动。`, ...slips.slice(0, SHOWN).map(describe), ...more].join('\n\n');

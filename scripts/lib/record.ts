@@ -4,15 +4,27 @@ import { git } from './git.ts';
 /** Blobs read at once, so that a large record is not held whole. */
 const BATCH = 500;
 
-/** Every file of the record at a commit, by name. As from a folder: links and files too large are named but not read, uploads only named. */
-export function* filesAt(repository: string, commit: string): Generator<RecordFile> {
+/** A file at a commit, and the name git has for what is in it. */
+export interface FileAt extends RecordFile {
+	blob: string;
+}
+
+/**
+ * Every file of the record at a commit, by name. As from a folder: links and files too large are named but not read, uploads only
+ * named. What `isKnown` already is named without its bytes too.
+ */
+export function* filesAt(
+	repository: string,
+	commit: string,
+	isKnown: (line: { file: string; blob: string }) => boolean = () => false,
+): Generator<FileAt> {
 	const listed = git(repository, ['ls-tree', '-r', '-l', '-z', commit]).toString().split('\0').filter(Boolean).map(treeLine);
 	for (let start = 0; start < listed.length; start += BATCH) {
 		const batch = listed.slice(start, start + BATCH);
-		const texts = blobs(repository, [...new Set(batch.filter(isText).map(({ blob }) => blob))]);
+		const texts = blobs(repository, [...new Set(batch.filter((line) => isText(line) && !isKnown(line)).map(({ blob }) => blob))]);
 		for (const line of batch) {
-			const { file, refused } = line;
-			yield { file, bytes: texts.get(line.blob) ?? NONE, ...(refused ? { refused } : {}) };
+			const { file, blob, refused } = line;
+			yield { file, blob, bytes: texts.get(blob) ?? NONE, ...(refused ? { refused } : {}) };
 		}
 	}
 }
@@ -36,6 +48,7 @@ const isUpload = (file: string) => file.startsWith('uploads/');
 const isText = ({ file, refused }: TreeLine) => !refused && !isUpload(file);
 
 function blobs(repository: string, ids: readonly string[]): Map<string, Uint8Array> {
+	if (ids.length === 0) return new Map();
 	const out = git(repository, ['cat-file', '--batch'], ids.map((id) => `${id}\n`).join(''));
 	const found = new Map<string, Uint8Array>();
 	let at = 0;

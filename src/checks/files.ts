@@ -1,9 +1,9 @@
 import type { Finding } from '../schema/finding.ts';
-import { type Reading, type RecordFile, readAll } from '../schema/reader.ts';
+import { type Read, type Reading, type RecordFile, readAll } from '../schema/reader.ts';
 import { checkReading } from './index.ts';
 
 /** Reads and checks a whole record, wherever its files come from. */
-export function checkFiles(files: Iterable<RecordFile>): Reading & { findings: Finding[] } {
+export function checkFiles<F extends RecordFile>(files: Iterable<F>, read?: (found: F) => Read): Reading & { findings: Finding[] } {
 	const uploads: string[] = [];
 	const noted = function* () {
 		for (const found of files) {
@@ -11,6 +11,6 @@ export function checkFiles(files: Iterable<RecordFile>): Reading & { findings: F
 			yield found;
 		}
 	};
-	const reading = readAll(noted());
+	const reading = readAll(noted(), read);
 	return { ...reading, findings: checkReading(reading, uploads) };
 }

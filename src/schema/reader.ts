@@ -60,8 +60,8 @@ export interface Reading {
 	findings: Finding[];
 }
 
-/** Reads every file, and refuses names that differ only in case or in their ending. */
-export function readAll(files: Iterable<RecordFile>): Reading {
+/** Reads every file, and refuses names that differ only in case or in their ending. `read`: for who remembers what was read before. */
+export function readAll<F extends RecordFile>(files: Iterable<F>, read: (found: F) => Read = readFile): Reading {
 	const entries: Entry[] = [];
 	const findings: Finding[] = [];
 	const seen = new Map<string, string>();
@@ -71,10 +71,10 @@ export function readAll(files: Iterable<RecordFile>): Reading {
 		const twin = seen.get(name);
 		if (twin) findings.push(...twins(found.file, twin));
 		else seen.set(name, found.file);
-		const read = readFile(found);
-		findings.push(...read.findings);
-		if (read.entry && !twin) entries.push(read.entry);
-		if (read.settings) settings = read.settings;
+		const said = read(found);
+		findings.push(...said.findings);
+		if (said.entry && !twin) entries.push(said.entry);
+		if (said.settings) settings = said.settings;
 	}
 	if (!settings && !findings.some((f) => f.file === 'settings.json'))
 		findings.push(...slip('shape', 'settings.json', '没有这个文件。', '新建 settings.json，写上公开栏的名称、主办单位和网址。').findings);

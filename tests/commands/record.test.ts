@@ -95,7 +95,7 @@ describe('a new record', () => {
 		expect(Buffer.from(files.get('settings.json')!.bytes).toString()).toBe(readFileSync(join(content, 'settings.json'), 'utf8'));
 		expect(files.get('link.json')).toMatchObject({ refused: 'symlink', bytes: new Uint8Array() });
 		expect(files.get('documents/ceshiyuan/large.md')).toMatchObject({ refused: 'large', bytes: new Uint8Array() });
-		expect(files.get('uploads/ceshiyuan/2026/plan.pdf')).toEqual({ file: 'uploads/ceshiyuan/2026/plan.pdf', bytes: new Uint8Array() });
+		expect(files.get('uploads/ceshiyuan/2026/plan.pdf')).toMatchObject({ bytes: new Uint8Array() });
 	});
 });
 
@@ -168,6 +168,27 @@ describe('a push', () => {
 		commit();
 		expect(push('origin', 'HEAD:draft')).toMatchObject({ fine: true, moved: false });
 		expect(push()).toMatchObject({ fine: false, moved: false });
+	});
+
+	test('is judged alike whether what stands was read before or not, and whether that is remembered or not', () => {
+		const outcomes = ['remembered', 'broken'].map((memory, n) => {
+			const day = `2026-04-0${n + 1}`;
+			const { file, text } = fileOf('meetings', { heldOn: day, publishedOn: '2026-04-11' }, `${day}-joint`);
+			write(clone, file, text);
+			commit();
+			const good = push();
+			if (memory === 'broken')
+				writeFileSync(join(record, 'board-readings.sqlite'), 'no database at all, and long enough to be read as one'.repeat(50));
+			write(clone, 'documents/ceshiyuan/rules.md', '---\ntitle: 规则\n---\n');
+			commit();
+			const bad = push();
+			git(clone, 'reset', '--quiet', '--hard', 'origin/main');
+			return [good.fine, bad.fine, /documents\/ceshiyuan\/rules\.md/.test(bad.said)];
+		});
+		expect(outcomes).toEqual([
+			[true, false, true],
+			[true, false, true],
+		]);
 	});
 
 	test('finds our gate although another hook stood there before', () => {
