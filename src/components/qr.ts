@@ -1,19 +1,23 @@
 import { encode } from 'uqr';
 
-/** A text as a QR code: one path for an SVG of `size` × `size` units, with the quiet zone around it. */
+/** A text as a QR code: one path to be drawn by its stroke, one unit thick, in a square of `size` units with the quiet zone around it. */
 export function qrPath(text: string): { path: string; size: number } {
 	const { data, size } = encode(text, { ecc: 'M', border: 2 });
-	const path = data.flatMap((row, y) => runs(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`)).join('');
-	return { path, size };
+	return { path: data.map((row, y) => strokes(row, y)).join(''), size };
 }
 
-/** The dark stretches of a row, as where each begins and how long it is. */
-function runs(row: readonly boolean[]): [number, number][] {
-	const found: [number, number][] = [];
-	row.forEach((dark, x) => {
-		const last = found.at(-1);
-		if (dark && last && last[0] + last[1] === x) last[1]++;
-		else if (dark) found.push([x, 1]);
-	});
-	return found;
+/** The dark stretches of a row, the first from the left edge and each other from where the last one ended. */
+function strokes(row: readonly boolean[], y: number): string {
+	const runs = [
+		...row
+			.map((dark) => (dark ? '1' : '0'))
+			.join('')
+			.matchAll(/1+/g),
+	].map(({ index, 0: run }) => ({ from: index, length: run.length }));
+	return runs
+		.map(({ from, length }, i) => {
+			const before = runs[i - 1];
+			return before ? `m${from - before.from - before.length} 0h${length}` : `M${from} ${y}.5h${length}`;
+		})
+		.join('');
 }

@@ -22,6 +22,7 @@ const pages = {
 	community: (id: string) => [`/communities/${id}/feed.xml`, `/sitemaps/${id}.xml`],
 	collectionOfCommunity: (collection: CollectionName, community: string) => [`/data/${collection}/${community}.csv`],
 	record: {
+		notices: (id: string) => [`${recordUrl(id)}sheet/`],
 		ledgers: (id: string) => [`/data/${id}.csv`],
 		cases: (id: string) => [`/data/${id}.csv`],
 		statistics: (id: string) => [`/data/${id}.csv`],
