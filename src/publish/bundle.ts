@@ -28,7 +28,7 @@ export async function ensureBundle({ log = () => {} }: { log?: (line: string) =>
 
 	log('正在构建网页模板（只在模板改动后需要）……');
 	rmSync(join(folder, RECORD), { force: true });
-	await astroBuild();
+	await astroBuild(project);
 	const code = digestOfFiles(folder, ['server', 'client'], withoutKey);
 	writeFileSync(join(folder, RECORD), JSON.stringify({ inputs, code }));
 	return { folder, code };
@@ -68,11 +68,12 @@ function recorded(folder: string): { inputs: string; code: string } | null {
 	}
 }
 
-async function astroBuild(): Promise<void> {
+/** Builds the Astro project in a folder. Throws with what Astro says if it does not build. */
+export async function astroBuild(root: string): Promise<void> {
 	const astro = join(project, 'node_modules/astro/bin/astro.mjs');
 	try {
-		await promisify(execFile)(process.execPath, [astro, 'build', '--root', project], {
-			cwd: project,
+		await promisify(execFile)(process.execPath, [astro, 'build', '--root', root], {
+			cwd: root,
 			env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
 			maxBuffer: 1e8,
 		});

@@ -17,15 +17,16 @@ export function devStore(): Store {
 	db ??= new DatabaseSync(':memory:');
 	const { refill } = ready(db, 'dev');
 	const { edits, uploads } = recordInFolder(join(project, 'content')).changes(db, refill);
-	const edit = editing(db);
+	const { apply, finish } = editing(db);
 	const upload = db.prepare('insert or replace into upload(url, digest, bytes) values(?, ?, ?)');
 	try {
-		for (const each of edits) edit(each);
+		for (const each of edits) apply(each);
 		for (const { url, next } of uploads) if (next) upload.run(url, next.digest, next.bytes.length);
 	} catch (error) {
 		if (!(error instanceof Refused)) throw error;
 		console.error(error.slips.map(describe).join('\n\n'));
 	}
+	finish();
 	const settings = db.prepare("select entry from record where id = 'settings'").get();
 	const asOf = settings && JSON.parse(settings.entry as string).data.asOf;
 	return liveStore(answering(db, asOf ?? dayInShanghai(Date.now())), PAGE_SIZE);

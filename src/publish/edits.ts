@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { FIRST, LAST, topicOf } from './questions.ts';
+import { FIRST, LAST } from './questions.ts';
 import { facetOf, familyOf, type Listed, shelvesOf } from './shelves.ts';
 
 /** A record is now `next` (null: it is gone). Two edits with the same digest are the same record. */
@@ -17,16 +17,17 @@ export interface UploadEdit {
 
 /** A stretch of a topic that an edit touched: questions whose reach meets it may have a new answer. */
 export interface Stretch {
-	topic: number;
+	kind: string;
+	name: string;
 	from: string;
 	to: string;
 }
 
 /** The whole of a topic. */
-export const all = (kind: string, name: string): Stretch => ({ topic: topicOf(kind, name), from: FIRST, to: LAST });
+export const all = (kind: string, name: string): Stretch => ({ kind, name, from: FIRST, to: LAST });
 
-/** Applies edits to the tables; each gives the stretches it touched, none if nothing changed. */
-export function editing(db: DatabaseSync): (edit: Edit) => Stretch[] {
+/** Applies edits to the tables; each gives the stretches it touched, none if nothing changed. `finish` after the last. */
+export function editing(db: DatabaseSync): { apply(edit: Edit): Stretch[]; finish(): void } {
 	const find = db.prepare('select no, digest, card, listing, entry from record where id = ?');
 	const insert = db.prepare('insert into record(id, digest, card, listing, entry) values(?, ?, ?, ?, ?) returning no');
 	const update = db.prepare('update record set digest = ?, card = ?, listing = ?, entry = ? where no = ?');
@@ -41,7 +42,7 @@ export function editing(db: DatabaseSync): (edit: Edit) => Stretch[] {
 		return { no: no as number, digest, card, places: shelvesOf(listed) };
 	};
 
-	return ({ id, next, digest }) => {
+	const apply = ({ id, next, digest }: Edit): Stretch[] => {
 		const was = before(id);
 		if (was?.digest === digest && next) return [];
 		if (!was && !next) return [];
@@ -69,35 +70,47 @@ export function editing(db: DatabaseSync): (edit: Edit) => Stretch[] {
 		for (const [shelf, key] of to) if (!from.has(shelf)) touched.push(...shelves.join(shelf, key, no));
 		return touched;
 	};
+	return { apply, finish: shelves.finish };
 }
 
-/** Puts records on shelves, takes them off and moves them along, and says what of each shelf that touches. */
+/** Puts records on shelves, takes them off and moves them along, and says what of each shelf that touches. Counts are written by `finish`. */
 function shelving(db: DatabaseSync) {
-	const grow = db.prepare('insert into shelf(name, family, n) values(?, ?, 1) on conflict(name) do update set n = n + 1 returning no, n');
-	const shrink = db.prepare('update shelf set n = n - 1 where name = ? returning no, n');
+	const find = db.prepare('select no, n from shelf where name = ?');
+	const insert = db.prepare('insert into shelf(name, family, n) values(?, ?, 0) returning no, n');
+	const count = db.prepare('update shelf set n = ? where no = ?');
 	const forget = db.prepare('delete from shelf where no = ?');
-	const find = db.prepare('select no from shelf where name = ?');
 	const put = db.prepare('insert into place(shelf, key, record) values(?, ?, ?)');
 	const take = db.prepare('delete from place where shelf = ? and key = ? and record = ?');
 
+	const known = new Map<string, { no: number; n: number }>();
+	const at = (name: string) => {
+		const found = known.get(name) ?? ((find.get(name) ?? insert.get(name, familyOf(name))) as { no: number; n: number });
+		known.set(name, found);
+		return found;
+	};
+
 	return {
-		join(shelf: string, key: string, record: number): Stretch[] {
-			const { no, n } = grow.get(shelf, familyOf(shelf)) as { no: number; n: number };
-			put.run(no, key, record);
-			return [...counted(shelf, n === 1), ...fromKeyOn(shelf, key)];
+		join(name: string, key: string, record: number): Stretch[] {
+			const shelf = at(name);
+			shelf.n++;
+			put.run(shelf.no, key, record);
+			return [...counted(name, shelf.n === 1), ...fromKeyOn(name, key)];
 		},
-		leave(shelf: string, key: string, record: number): Stretch[] {
-			const { no, n } = shrink.get(shelf) as { no: number; n: number };
-			take.run(no, key, record);
-			if (n === 0) forget.run(no);
-			return [...counted(shelf, n === 0), ...fromKeyOn(shelf, key)];
+		leave(name: string, key: string, record: number): Stretch[] {
+			const shelf = at(name);
+			shelf.n--;
+			take.run(shelf.no, key, record);
+			return [...counted(name, shelf.n === 0), ...fromKeyOn(name, key)];
 		},
-		move(shelf: string, key: string, now: string, record: number): Stretch[] {
-			const no = find.get(shelf)!.no as number;
+		move(name: string, key: string, now: string, record: number): Stretch[] {
+			const { no } = at(name);
 			take.run(no, key, record);
 			put.run(no, now, record);
 			const [low, high] = key < now ? [key, now] : [now, key];
-			return [all('ids', shelf), at('list', shelf, key), at('list', shelf, now), ...offsetLists(shelf, low, high)];
+			return [all('ids', name), stretch('list', name, key), stretch('list', name, now), ...offsetLists(name, low, high)];
+		},
+		finish() {
+			for (const { no, n } of known.values()) n > 0 ? count.run(n, no) : forget.run(no);
 		},
 	};
 }
@@ -117,18 +130,18 @@ function counted(shelf: string, turned: boolean): Stretch[] {
 
 /** A place came or went: lists over it change, and in lists with an offset everything that comes after it in their order shifts. */
 const fromKeyOn = (shelf: string, key: string): Stretch[] => [
-	at('list', shelf, key),
-	{ topic: topicOf('list+', shelf), from: key, to: LAST },
-	{ topic: topicOf('list-', shelf), from: FIRST, to: key },
+	stretch('list', shelf, key),
+	{ kind: 'list+', name: shelf, from: key, to: LAST },
+	{ kind: 'list-', name: shelf, from: FIRST, to: key },
 ];
 
 /** A card changed where it stands: every list over that key. */
-const atKey = (shelf: string, key: string): Stretch[] => [at('list', shelf, key), ...offsetLists(shelf, key, key)];
+const atKey = (shelf: string, key: string): Stretch[] => [stretch('list', shelf, key), ...offsetLists(shelf, key, key)];
 
 /** Between the two keys everything shifts, in lists with an offset of either order. */
 const offsetLists = (shelf: string, low: string, high: string): Stretch[] => [
-	{ topic: topicOf('list+', shelf), from: low, to: high },
-	{ topic: topicOf('list-', shelf), from: low, to: high },
+	{ kind: 'list+', name: shelf, from: low, to: high },
+	{ kind: 'list-', name: shelf, from: low, to: high },
 ];
 
-const at = (kind: string, shelf: string, key: string): Stretch => ({ topic: topicOf(kind, shelf), from: key, to: key });
+const stretch = (kind: string, shelf: string, key: string): Stretch => ({ kind, name: shelf, from: key, to: key });

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Stretch } from './edits.ts';
-import { type Answer, type Ask, number48 } from './questions.ts';
+import { type Answer, type Ask, number48, topicOf } from './questions.ts';
 import { frozen } from './store.ts';
 
 /** Answers kept during a run, at most this many characters of questions and answers together. */
@@ -45,11 +45,10 @@ export function remembering(db: DatabaseSync, answer: (ask: Ask) => Answer): Mem
 	let known = new Map<string, { no: number; answer: unknown }>();
 	let kept = 0;
 
-	const remembered = (text: string) => candidates.all(number48(text)).find((row) => row.ask === text);
-
 	const remember = (text: string, { digest, topic, low, high }: Answer): number => {
-		const row = remembered(text);
-		if (!row) return insert.get(number48(text), text, digest, topic, low, high)!.no as number;
+		const number = number48(text);
+		const row = candidates.all(number).find(({ ask }) => ask === text);
+		if (!row) return insert.get(number, text, digest, topic, low, high)!.no as number;
 		if (!same(digest, row.digest as Uint8Array) || row.low !== low || row.high !== high) throw new Forgotten(text);
 		return row.no as number;
 	};
@@ -73,8 +72,8 @@ export function remembering(db: DatabaseSync, answer: (ask: Ask) => Answer): Mem
 		changedBy(stretches) {
 			const seen = new Set<number>();
 			const changed: number[] = [];
-			for (const { topic, from, to } of unique(stretches))
-				for (const row of reaching.all(topic, from, to)) {
+			for (const { kind, name, from, to } of unique(stretches))
+				for (const row of reaching.all(topicOf(kind, name), from, to)) {
 					const no = row.no as number;
 					if (seen.has(no)) continue;
 					seen.add(no);
@@ -111,7 +110,7 @@ const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0;
 
 /** Many edits touch the same counts and families; asking once is enough. */
 const unique = (stretches: Stretch[]) =>
-	new Map(stretches.map((stretch) => [`${stretch.topic} ${stretch.from} ${stretch.to}`, stretch])).values();
+	new Map(stretches.map((stretch) => [`${stretch.kind} ${stretch.name} ${stretch.from} ${stretch.to}`, stretch])).values();
 
 const bytesOf = (numbers: number[]) => new Uint8Array(Uint32Array.from(numbers).buffer);
 

@@ -3,7 +3,7 @@ import { all, type Edit, editing, type Stretch, type UploadEdit } from './edits.
 import { remembering } from './memory.ts';
 import { type Found, nameAll } from './naming.ts';
 import { isSource, type Page, paging } from './pages.ts';
-import { answering, digestOf, topicOf } from './questions.ts';
+import { answering, digestOf } from './questions.ts';
 import type { Files, Rendered, Renderer } from './renderer.ts';
 import { Store } from './store.ts';
 
@@ -139,8 +139,9 @@ function applyEdits(db: DatabaseSync, { edits, uploads = [], files }: Publicatio
 		if (touched.length) outcome.edited++;
 		if (anyQuestion) stretches.push(...touched);
 	};
-	const edit = editing(db);
-	for (const each of edits) note(edit(each));
+	const { apply, finish } = editing(db);
+	for (const each of edits) note(apply(each));
+	finish();
 	const upload = uploading(db, files);
 	for (const each of uploads) note(upload(each));
 	return stretches;
@@ -202,7 +203,7 @@ function dayOf(db: DatabaseSync, today: Publication['today']): string {
 
 function clockMoved(before: string, today: string): Stretch {
 	const [from, to] = [before, today].sort() as [string, string];
-	return { topic: topicOf('clock', ''), from, to };
+	return { kind: 'clock', name: '', from, to };
 }
 
 export function factsOf(db: DatabaseSync) {

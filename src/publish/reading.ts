@@ -5,7 +5,7 @@ import { gitSource } from './git.ts';
 import type { Read, Source } from './source.ts';
 
 /** The project's own records: read by their schemas, listed as `domain/listing.ts` says. The settings are a record that no list shows. */
-const readRecord: Read = (found) => {
+export const readRecord: Read = (found) => {
 	const { entry, settings, findings } = readFile(found);
 	const slips = findings.filter(({ kind }) => kind === 'slip');
 	if (entry) return { listed: { entry, listing: listingOf(entry) }, slips };

@@ -6,15 +6,10 @@ import { afterAll, describe, expect, test } from 'vitest';
 
 /** Mistakes that were easy to make: in a copy of the engine, `there` becomes `planted`. Each must be seen by the property test. */
 const faults = [
-	[
-		'a record added in front does not shift the pages of a list',
-		'edits.ts',
-		"{ topic: topicOf('list-', shelf), from: FIRST, to: key },",
-		'',
-	],
-	['a record added behind does not shift the pages of a list', 'edits.ts', "{ topic: topicOf('list+', shelf), from: key, to: LAST },", ''],
-	['a moved record touches only the place it left', 'edits.ts', "at('list', shelf, now), ", ''],
-	['a record moved within a list shifts nothing', 'edits.ts', ', ...offsetLists(shelf, low, high)]', ']'],
+	['a record added in front does not shift the pages of a list', 'edits.ts', "{ kind: 'list-', name: shelf, from: FIRST, to: key },", ''],
+	['a record added behind does not shift the pages of a list', 'edits.ts', "{ kind: 'list+', name: shelf, from: key, to: LAST },", ''],
+	['a moved record touches only the place it left', 'edits.ts', "stretch('list', name, now), ", ''],
+	['a record moved within a list shifts nothing', 'edits.ts', ', ...offsetLists(name, low, high)]', ']'],
 	['a new title does not reach the lists', 'edits.ts', 'if (was?.card !== card)', 'if (false)'],
 	['counts do not change', 'edits.ts', "all('count', shelf),", ''],
 	['a new facet value is not seen', 'edits.ts', "...(family && turned ? [all('values', family)] : []),", ''],

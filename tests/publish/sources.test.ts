@@ -49,10 +49,10 @@ function write(file: string, text: string) {
 /** What a source says changed, and puts into the store, as one line a change. */
 function changes(source: Source, refill = false): string[] {
 	const { edits, uploads } = source.changes(db, refill);
-	const edit = editing(db);
+	const { apply } = editing(db);
 	const said: string[] = [];
 	for (const each of edits) {
-		edit(each);
+		apply(each);
 		said.push(`${each.next ? each.next.entry.body : 'gone'} ${each.id}`);
 	}
 	for (const { url, next } of uploads) {
