@@ -1,7 +1,6 @@
 /** `npm run build`: builds the whole site as a plain folder. */
-import { buildSite } from '../src/publish/index.ts';
 import { command } from './lib/command.ts';
-import { options, publication } from './lib/publication.ts';
+import { keepCompiled } from './lib/compiled.ts';
 
 const HELP = `
 npm run build -- [--content DIR] [--out DIR] [--today DAY]
@@ -15,5 +14,9 @@ Builds the whole site from the record and leaves it as a plain folder, which any
 
 Exit code: 0 built, 1 something in the record is to be mended and nothing was touched, 2 could not run.
 `;
+
+keepCompiled();
+const { options, publication } = await import('./lib/publication.ts');
+const { buildSite } = await import('../src/publish/index.ts');
 
 await command(HELP, options, ({ content, out = 'dist', today }) => publication(buildSite, { content: content!, out, today }));

@@ -1,7 +1,6 @@
 /** `npm run publish`: publishes what changed since the last time. */
-import { publishSite } from '../src/publish/index.ts';
 import { command } from './lib/command.ts';
-import { options, publication } from './lib/publication.ts';
+import { keepCompiled } from './lib/compiled.ts';
 
 const HELP = `
 npm run publish -- [--content DIR] [--out DIR] [--today DAY]
@@ -15,5 +14,9 @@ Renders the pages that an edit of the record touched, and no others, and shows t
 
 Exit code: 0 published, 1 something in the record is to be mended and nothing was touched, 2 could not run.
 `;
+
+keepCompiled();
+const { options, publication } = await import('./lib/publication.ts');
+const { publishSite } = await import('../src/publish/index.ts');
 
 await command(HELP, options, ({ content, out = 'out', today }) => publication(publishSite, { content: content!, out, today }));

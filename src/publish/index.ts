@@ -92,7 +92,7 @@ export async function buildSite(order: Order): Promise<Outcome> {
 	try {
 		const db = openDatabase(join(folder.scratch, 'store.sqlite'));
 		// Nobody will ever read this store again, so it need not survive anything.
-		db.exec('pragma synchronous = off');
+		db.exec('pragma journal_mode = off; pragma synchronous = off');
 		const outcome = await transaction(db, () => fill(db, folder));
 		db.close();
 		folder.finish();
