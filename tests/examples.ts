@@ -1,5 +1,5 @@
 /** Whole, believable records; a test overrides only what it is about. */
-import type { CollectionName, DataOf, EntryOf } from '../src/schema/index.ts';
+import type { CollectionName, DataOf, Entry, EntryOf } from '../src/schema/index.ts';
 import { collections } from '../src/schema/index.ts';
 
 const sources = [{ title: '会议签到表' }];
@@ -157,4 +157,4 @@ export const written = (collection: CollectionName, over: object = {}): Record<s
 });
 
 /** One record of each collection, all of which hang together. */
-export const whole = () => (Object.keys(examples) as CollectionName[]).map((collection) => example(collection));
+export const whole = (): Entry[] => (Object.keys(examples) as CollectionName[]).map((collection) => example(collection) as Entry);

@@ -46,3 +46,15 @@ export function addressOf(url: string, isCommunity: (id: string) => boolean): Ad
 		return { kind: 'record', id: [collection, ...left].join('/') };
 	return null;
 }
+
+/**
+ * Lists of the whole board go this many pages back where records belong to communities; beyond, one looks at a community. So the cost
+ * of an edit does not grow with the number of records.
+ */
+const WHOLE_BOARD_PAGES = 10;
+
+/** How many pages a list of `n` records has: at least one. */
+export function pagesOf({ collection, community }: Pick<ListAddress, 'collection' | 'community'>, n: number, pageSize: number): number {
+	const all = Math.max(1, Math.ceil(n / pageSize));
+	return community || collections[collection].of === 'site' ? all : Math.min(all, WHOLE_BOARD_PAGES);
+}

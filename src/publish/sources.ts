@@ -1,6 +1,6 @@
 import { type CollectionName, collectionNames, collections, isCollection } from '../schema/index.ts';
 import { SITE_SHARD } from '../search/records.ts';
-import { listUrl, recordUrl } from './addresses.ts';
+import { listUrl, pagesOf, recordUrl } from './addresses.ts';
 import { type Found, ROOT } from './naming.ts';
 import type { Store } from './store.ts';
 
@@ -73,7 +73,9 @@ export function sourcesOf({ search }: { search: boolean }): (store: Store, sourc
 function listsOf(store: Store, collection: CollectionName, community?: string): string[] {
 	const scope = community ? `${collection}@${community}` : collection;
 	const paged = (n: number, facet?: { name: string; value: string }) =>
-		Array.from({ length: Math.max(1, Math.ceil(n / store.pageSize)) }, (_, i) => listUrl({ collection, community, facet, page: i + 1 }));
+		Array.from({ length: pagesOf({ collection, community }, n, store.pageSize) }, (_, i) =>
+			listUrl({ collection, community, facet, page: i + 1 }),
+		);
 	return [
 		...paged(store.count(scope)),
 		...store.facets(scope).flatMap((name) => store.family(`${scope}#${name}=`).flatMap(({ value, n }) => paged(n, { name, value }))),
