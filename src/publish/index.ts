@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { putAssets } from './assets.ts';
 import { type Bundle, digestOfFiles, ensureBundle, project } from './bundle.ts';
-import { distrust, openDatabase, ready, transaction } from './database.ts';
+import { discard, distrust, isDamaged, openDatabase, ready, transaction } from './database.ts';
 import { openFolder } from './folder.ts';
 import { Forgotten } from './memory.ts';
 import { type Outcome, type Publication, publish } from './publish.ts';
@@ -59,7 +59,7 @@ export async function publishSite(order: Order): Promise<Outcome> {
 	const { out, step = () => {} } = order;
 	const { assets, close, ...publication } = await prepare(order);
 	mkdirSync(out, { recursive: true });
-	const db = openDatabase(join(out, 'store.sqlite'));
+	const db = openDatabase(out);
 	try {
 		const outcome = await transaction(db, async () => {
 			const tree = openTree(out, db);
@@ -78,9 +78,10 @@ export async function publishSite(order: Order): Promise<Outcome> {
 		return outcome;
 	} catch (error) {
 		if (error instanceof Forgotten) distrust(db);
+		if (isDamaged(error)) throw discard(db, out);
 		throw error;
 	} finally {
-		db.close();
+		if (db.isOpen) db.close();
 		await close();
 	}
 }
@@ -90,7 +91,7 @@ export async function buildSite(order: Order): Promise<Outcome> {
 	const { assets, close, ...publication } = await prepare(order);
 	const folder = openFolder(order.out);
 	try {
-		const db = openDatabase(join(folder.scratch, 'store.sqlite'));
+		const db = openDatabase(folder.scratch);
 		// Nobody will ever read this store again, so it need not survive anything.
 		db.exec('pragma journal_mode = off; pragma synchronous = off');
 		const outcome = await transaction(db, () => fill(db, folder));

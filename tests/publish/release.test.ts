@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	closeSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	openSync,
+	readdirSync,
+	readlinkSync,
+	rmSync,
+	writeFileSync,
+	writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -94,6 +105,18 @@ describe('A published site', () => {
 		rmSync(join(out, 'store.sqlite'));
 		await published(4);
 		expect(shown()).toEqual(await built(4));
+	});
+
+	test('stays as it was when its store is damaged in the middle, and the next run begins anew.', async () => {
+		await published(1);
+		const before = shown();
+		const file = openSync(join(out, 'store.sqlite'), 'r+');
+		writeSync(file, Buffer.alloc(200_000, 7), 0, 200_000, 8192);
+		closeSync(file);
+		await expect(published(2)).rejects.toThrow('下次发布会从头重建');
+		expect(shown()).toEqual(before);
+		await published(2);
+		expect(shown()).toEqual(await built(2));
 	});
 
 	test('is not touched by a store that remembers an answer wrongly; the next run fills the store anew.', async () => {
