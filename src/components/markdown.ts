@@ -29,13 +29,13 @@ renderer.validateLink = (url) => LINKS.test(url);
 
 const { rules } = renderer.renderer;
 
-rules['link_open'] = (tokens, i, options, _env, self) => {
+rules.link_open = (tokens, i, options, _env, self) => {
 	const token = tokens[i]!;
 	if (/^https?:/i.test(String(token.attrGet('href')))) token.attrSet('rel', 'noopener');
 	return self.renderToken(tokens, i, options);
 };
 
-rules['image'] = (tokens, i, options, env, self) => {
+rules.image = (tokens, i, options, env, self) => {
 	const { children, content } = tokens[i]!;
 	const alt = renderer.utils.escapeHtml(self.renderInlineAsText(children ?? [], options, env) || content);
 	const src = String(tokens[i]!.attrGet('src'));
@@ -43,14 +43,14 @@ rules['image'] = (tokens, i, options, env, self) => {
 };
 
 // A line broken by the writer is no blank between two Chinese characters.
-rules['softbreak'] = (tokens, i) =>
+rules.softbreak = (tokens, i) =>
 	CHINESE.test(tokens[i - 1]?.content.at(-1) ?? '') || CHINESE.test(tokens[i + 1]?.content[0] ?? '') ? '' : '\n';
 
 // A wide table scrolls in its own frame, which the keyboard reaches.
-rules['table_open'] = () => '<div class="scroll" tabindex="0"><table class="t">\n';
-rules['table_close'] = () => '</table></div>\n';
-rules['th_open'] = (tokens, i) => `<th scope="col"${aligned(tokens[i]!.attrGet('style'))}>`;
-rules['td_open'] = (tokens, i) => `<td${aligned(tokens[i]!.attrGet('style'))}>`;
+rules.table_open = () => '<div class="scroll" tabindex="0"><table class="t">\n';
+rules.table_close = () => '</table></div>\n';
+rules.th_open = (tokens, i) => `<th scope="col"${aligned(tokens[i]!.attrGet('style'))}>`;
+rules.td_open = (tokens, i) => `<td${aligned(tokens[i]!.attrGet('style'))}>`;
 
 /** The writer's alignment of a column, which markdown-it gives as a style. */
 const aligned = (style: string | number | null): string => {

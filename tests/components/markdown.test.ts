@@ -21,8 +21,8 @@ test.each([
 	for (const { name, attributes } of elementsOf(markdownHtml(text))) {
 		expect(['p', 'a', 'img', 'pre', 'code']).toContain(name);
 		expect(['href', 'rel', 'src', 'alt', 'loading']).toEqual(expect.arrayContaining(Object.keys(attributes)));
-		expect(attributes['href'] ?? '/').toMatch(/^(?:https:\/\/x$|\/(?!\/))/);
-		expect(attributes['src'] ?? '/uploads/').toMatch(/^\/uploads\//);
+		expect(attributes.href ?? '/').toMatch(/^(?:https:\/\/x$|\/(?!\/))/);
+		expect(attributes.src ?? '/uploads/').toMatch(/^\/uploads\//);
 	}
 });
 

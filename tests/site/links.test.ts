@@ -5,7 +5,7 @@ import { elementsOf, filesOf, read, siteDir, urlOf } from './pages.ts';
 
 const ids = new Map<string, Set<string>>();
 const idsOf = (file: string): Set<string> => {
-	if (!ids.has(file)) ids.set(file, new Set(elementsOf(read(file)).flatMap(({ attributes }) => attributes['id'] ?? [])));
+	if (!ids.has(file)) ids.set(file, new Set(elementsOf(read(file)).flatMap(({ attributes }) => attributes.id ?? [])));
 	return ids.get(file)!;
 };
 
@@ -15,8 +15,8 @@ test('no link of the whole site leads nowhere', () => {
 	expect(pages.length).toBeGreaterThan(100);
 	for (const page of pages)
 		for (const { name, attributes } of elementsOf(read(page))) {
-			const to = attributes['href'] ?? attributes['src'];
-			if (to === undefined || /^(?:https?:|tel:|mailto:|data:)/.test(to) || attributes['rel'] === 'canonical') continue;
+			const to = attributes.href ?? attributes.src;
+			if (to === undefined || /^(?:https?:|tel:|mailto:|data:)/.test(to) || attributes.rel === 'canonical') continue;
 			const { pathname, hash } = new URL(to, `https://board.example${urlOf(page)}`);
 			const path = decodeURIComponent(pathname);
 			const file = path.endsWith('/') ? `${path}index.html` : path;
@@ -35,8 +35,8 @@ test('every page but the home page can be reached from the home page', () => {
 		if (seen.has(page)) continue;
 		seen.add(page);
 		for (const { name, attributes } of elementsOf(read(page))) {
-			if (name !== 'a' || !attributes['href']?.startsWith('/')) continue;
-			const path = decodeURIComponent(attributes['href'].split(/[?#]/)[0]!);
+			if (name !== 'a' || !attributes.href?.startsWith('/')) continue;
+			const path = decodeURIComponent(attributes.href.split(/[?#]/)[0]!);
 			const file = path.endsWith('/') ? `${path}index.html` : path;
 			if (pages.has(file)) queue.push(file);
 		}

@@ -11,7 +11,7 @@ describe('Every page', () => {
 		expect(elements.filter(({ name }) => name === 'style')).toEqual([]);
 		expect(elements.filter(({ attributes }) => Object.keys(attributes).some((a) => a === 'style' || a.startsWith('on')))).toEqual([]);
 		const scripts = elements.filter(({ name }) => name === 'script');
-		for (const { attributes } of scripts) expect(attributes['src'], 'an inline script').toBeTruthy();
+		for (const { attributes } of scripts) expect(attributes.src, 'an inline script').toBeTruthy();
 		if (!page.startsWith('/search/') && !page.startsWith('/notices/')) expect(scripts).toEqual([]);
 	});
 
@@ -21,7 +21,7 @@ describe('Every page', () => {
 			expect(html, page).toMatch(/<html lang="zh-CN"/);
 			expect(html, page).toMatch(/<title>[^<]*\p{Script=Han}[^<]*<\/title>/u);
 			if (page !== '/404.html')
-				expect(elementsOf(html).find(({ attributes }) => attributes['rel'] === 'canonical')?.attributes['href'], page).toBe(
+				expect(elementsOf(html).find(({ attributes }) => attributes.rel === 'canonical')?.attributes.href, page).toBe(
 					`https://gongkailan.example${encodeURI(urlOf(page))}`,
 				);
 			expect(html, page).toContain('主办');
@@ -58,10 +58,10 @@ describe('Weight', () => {
 		for (const page of minutes) {
 			const html = read(page);
 			const asked = elementsOf(html).flatMap(({ name, attributes }) =>
-				name === 'link' && attributes['rel'] === 'stylesheet'
-					? attributes['href']!
+				name === 'link' && attributes.rel === 'stylesheet'
+					? attributes.href!
 					: name === 'script' || name === 'img'
-						? (attributes['src'] ?? [])
+						? (attributes.src ?? [])
 						: [],
 			);
 			expect(asked, page).toHaveLength(1);
@@ -75,7 +75,7 @@ describe('Weight', () => {
 				.flatMap((page) =>
 					elementsOf(read(page))
 						.filter(({ name }) => name === 'script')
-						.map(({ attributes }) => attributes['src']!),
+						.map(({ attributes }) => attributes.src!),
 				),
 		);
 		for (const src of scripts) expect(Buffer.byteLength(read(src)), src).toBeLessThanOrEqual(1024);
