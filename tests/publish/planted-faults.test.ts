@@ -24,11 +24,11 @@ const faults = [
 		'update.run(given.digest, given.low, given.high, no);',
 		'if (!same(given.digest, row.digest as Uint8Array)) update.run(given.digest, given.low, given.high, no);',
 	],
-	['a removed page stays in the site', 'publish.ts', 'if (page.digest) for (const url of filesOf(page)) files.remove(url);', ''],
-	['a removed page can still be found by the search', 'publish.ts', 'passages.keep(page.url, null);', ''],
+	['a removed page stays in the site', 'rendering.ts', '\tfor (const url of filesOf(page)) files.remove(url);', ''],
+	['a removed page can still be found by the search', 'rendering.ts', 'passages.keep(page.url, null);', ''],
 	['a changed page is not searched anew', 'publish.ts', 'invalidate(passages.touched());', ''],
-	['the old files of a search shard stay', 'publish.ts', 'if (!now.has(url)) files.remove(url);', ''],
-	['a new upload does not reach the page that shows its size', 'publish.ts', "return [all('upload', url)];", 'return [];'],
+	['the old files of a search shard stay', 'rendering.ts', 'if (!now.has(url)) files.remove(url);', ''],
+	['a new upload does not reach the page that shows its size', 'uploads.ts', "return [all('upload', url)];", 'return [];'],
 ] as const;
 
 const root = mkdtempSync(join(tmpdir(), 'gongkailan-faults-'));
