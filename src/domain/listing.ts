@@ -52,13 +52,14 @@ export interface CardFields {
 export type CardOf<C extends CollectionName> = Common & { collection: C } & CardFields[C];
 export type Card = { [C in CollectionName]: CardOf<C> }[CollectionName];
 
-/** Where a record is listed. `closes`: the last day of its period for objection. `refs`: the ids of the records it names. */
+/** Where a record is listed. `closes`: the last day of its period for objection. `refs`: the ids of the records it names. `formerly`: its own before it was renamed. */
 export interface Listing {
 	day: Day;
 	publishedOn: Day;
 	facets: Readonly<Record<string, readonly string[]>>;
 	card: Card;
 	refs: readonly string[];
+	formerly: readonly string[];
 	closes: Day | null;
 }
 
@@ -216,7 +217,8 @@ export function listingOf(entry: Entry): Listing {
 		publishedOn,
 		facets: BY_YEAR.includes(entry.collection) ? { year: [own.day.slice(0, 4)], ...own.facets } : own.facets,
 		card: { ...common, ...own.card } as Card,
-		refs: refsIn(data),
+		refs: refsIn({ ...data, formerly: [] }),
+		formerly: data.formerly,
 		closes: own.closes ?? null,
 	};
 }

@@ -14,6 +14,7 @@ export interface Placement {
 	facets: Readonly<Record<string, readonly string[]>>;
 	card: object;
 	refs: readonly string[];
+	formerly?: readonly string[];
 	closes?: string | null;
 }
 
@@ -34,7 +35,8 @@ export const keyOf = (day: string, id: string): string => `${day} ${id}`;
  * - `meetings#form=joint` and `meetings@c#year=2026` hold one facet value of it (percent-encoded);
  * - `documents~site` holds those of a collection that belong to no community;
  * - `notices~closes` and `notices@c~closes` are keyed by the closing day, for what is still open;
- * - `>id` holds the records that link to `id`.
+ * - `>id` holds the records that link to `id`;
+ * - `meetings<jinguiyuan%2F2026-03-10` holds the record that was `meetings/jinguiyuan/2026-03-10` before it was renamed.
  */
 export function shelvesOf({ entry, listing }: Listed): Map<string, string> {
 	const shelves = new Map<string, string>();
@@ -52,19 +54,26 @@ export function shelvesOf({ entry, listing }: Listed): Map<string, string> {
 		if (listing.closes) shelves.set(`${scope}~closes`, keyOf(listing.closes, id));
 	}
 	for (const target of listing.refs) shelves.set(`>${target}`, byDay);
+	for (const former of listing.formerly ?? []) shelves.set(formerShelf(former), byDay);
 	return shelves;
 }
 
 /** The shelf of one facet value: `facetShelf('meetings@c', 'form', 'joint')` is `meetings@c#form=joint`. */
 export const facetShelf = (scope: string, facet: string, value: string): string => `${scope}#${facet}=${encodeURIComponent(value)}`;
 
+/** The shelf of a former id: `formerShelf('meetings/c/a')` is `meetings<c%2Fa`. */
+export const formerShelf = (id: string): string => {
+	const [collection, ...rest] = id.split('/');
+	return `${collection}<${encodeURIComponent(rest.join('/'))}`;
+};
+
 /**
  * The family a shelf belongs to, which a page can enumerate: `meetings#form=` (the forms there are), `meetings@` (the communities
- * that have meetings), `@` (the communities that have anything). Empty for a shelf that stands alone.
+ * that have meetings), `@` (the communities that have anything), `meetings<` (what meetings were called before). Empty for a shelf that stands alone.
  */
 export function familyOf(shelf: string): string {
 	if (/^(>|[^#]*~)/.test(shelf)) return '';
-	return shelf.slice(0, Math.max(shelf.lastIndexOf('='), shelf.lastIndexOf('@')) + 1);
+	return shelf.slice(0, Math.max(...['=', '@', '<'].map((sign) => shelf.lastIndexOf(sign))) + 1);
 }
 
 /** Of a facet's family, the scope and the facet's name: `meetings@c#form=` gives `meetings@c` and `form`. */

@@ -59,7 +59,7 @@ export function sourcesOf({ search }: { search: boolean }): (store: Store, sourc
 		if (!isCollection(name)) throw new Error(`no source is called ${source}`);
 		if (kind === 'collection')
 			return {
-				urls: [...pages.collection(name), ...listsOf(store, name), ...recordsOf(store, name)],
+				urls: [...pages.collection(name), ...listsOf(store, name), ...recordsOf(store, name), ...movedFrom(store, name)],
 				sources: collections[name].of === 'site' ? [] : store.values(`${name}@`).map((id) => `shelf:${name}:${id}`),
 			};
 		return {
@@ -87,3 +87,7 @@ function recordsOf(store: Store, collection: CollectionName, community?: string)
 	const ids = store.ids(community ? `${collection}@${community}` : `${collection}~site`);
 	return ids.flatMap((id) => [recordUrl(id), ...(pages.record[collection]?.(id) ?? [])]);
 }
+
+/** Where records of a collection stood before they were renamed: each address keeps a page that leads on. */
+const movedFrom = (store: Store, collection: CollectionName): string[] =>
+	store.values(`${collection}<`).map((name) => recordUrl(`${collection}/${name}`));

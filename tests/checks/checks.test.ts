@@ -40,6 +40,13 @@ describe('These are slips', () => {
 		['an upload that is not there', example('documents', { file: '/uploads/ceshiyuan/2026/a.pdf' }), 'slip references file'],
 		['a community that is not there', example('documents', {}, { community: 'nowhere' }), 'slip references'],
 		['a reserved name', example('meetings', {}, { slug: 'page' }), 'slip names'],
+		[
+			'a former name that another record has now',
+			example('documents', { formerly: ['documents/ceshiyuan/rules'] }, { slug: 'rules-2' }),
+			'slip names formerly[1]',
+		],
+		['a former name in another collection', example('documents', { formerly: ['cases/rules'] }), 'slip names formerly[1]'],
+		['a former name at no address', example('notices', { formerly: ['notices/door'] }), 'slip names formerly[1]'],
 		['no day of publication', example('cases', { publishedOn: undefined }), 'slip published-on publishedOn'],
 		[
 			'a correction before publication',
@@ -130,6 +137,16 @@ describe('These are slips', () => {
 	])('%s', ([, record, expected]) => {
 		expect(said(record)).toContain(expected);
 	});
+});
+
+test('a record may have been called otherwise before, and no two the same', () => {
+	const formerly = ['documents/ceshiyuan/old-rules'];
+	const renamed = example('documents', { formerly });
+	expect(said(renamed)).toEqual([]);
+	expect(said(renamed, example('documents', { formerly }, { slug: 'other' }))).toEqual([
+		'slip names formerly[1]',
+		'slip names formerly[1]',
+	]);
 });
 
 test('a cross-posting without its twin is a note, and accuses nobody', () => {

@@ -27,7 +27,17 @@ test('no link of the whole site leads nowhere', () => {
 	expect(dead).toEqual([]);
 });
 
-test('every page but the home page can be reached from the home page', () => {
+test('a former address leads to the record that moved', () => {
+	const former = filesOf('.html').filter(movedTo);
+	expect(former).toContain('/documents/jinguiyuan/duty-list/index.html');
+	for (const page of former) {
+		const to = movedTo(page)!;
+		expect(elementsOf(read(page)).filter(({ attributes }) => attributes.href === to)).toHaveLength(1);
+		expect(read(`${to}index.html`)).toContain('data-pagefind-body');
+	}
+});
+
+test('every page but the home page and former addresses can be reached from the home page', () => {
 	const pages = new Set(filesOf('.html'));
 	const seen = new Set<string>();
 	const queue = ['/index.html'];
@@ -41,7 +51,7 @@ test('every page but the home page can be reached from the home page', () => {
 			if (pages.has(file)) queue.push(file);
 		}
 	}
-	expect([...pages].filter((page) => !seen.has(page) && page !== '/404.html' && !saysNoMore(page))).toEqual([]);
+	expect([...pages].filter((page) => !seen.has(page) && page !== '/404.html' && !saysNoMore(page) && !movedTo(page))).toEqual([]);
 });
 
 /** Whether a list is narrowed by a facet that has one value only: it holds what the whole list holds, and is not offered. */
@@ -52,3 +62,9 @@ function saysNoMore(page: string): boolean {
 		filesOf('.html').filter((other) => other.startsWith(list!) && other.split('/').length === page.split('/').length).length === 1
 	);
 }
+
+/** Where a page at a former address leads on to, or undefined. */
+const movedTo = (page: string): string | undefined =>
+	elementsOf(read(page))
+		.find(({ attributes }) => attributes['http-equiv'] === 'refresh')
+		?.attributes.content?.replace('0; url=', '');
