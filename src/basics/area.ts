@@ -1,3 +1,5 @@
+import { withCommas } from './numbers.ts';
+
 /** Areas are text in m² with two digits (`"86412.60"`) in a record, and whole hundredths of a m² in arithmetic. */
 export type Hundredths = number;
 
@@ -15,5 +17,5 @@ export function hundredths(area: string): Hundredths {
 /** 8641260 → `86,412.60` */
 export function squareMetres(area: Hundredths): string {
 	const digits = String(area).padStart(3, '0');
-	return `${digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')}.${digits.slice(-2)}`;
+	return `${withCommas(digits.slice(0, -2))}.${digits.slice(-2)}`;
 }

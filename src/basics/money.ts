@@ -1,3 +1,5 @@
+import { grouped, withCommas } from './numbers.ts';
+
 /** Money is text in yuan with two digits (`"12800.00"`) in a record, and a whole number of 分 in arithmetic. */
 export type Fen = number;
 
@@ -21,14 +23,14 @@ export function plainYuan(amount: Fen): string {
 /** 1280000 → `12,800.00`, as a page shows it; a minus is the full-width `－`. */
 export function yuan(amount: Fen): string {
 	const [whole, rest] = plainYuan(Math.abs(amount)).split('.') as [string, string];
-	return `${amount < 0 ? '－' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${rest}`;
+	return `${amount < 0 ? '－' : ''}${withCommas(whole)}.${rest}`;
 }
 
 /** 24154114 → `24.15万`; below ten thousand yuan the whole yuan, `9,000`. For headings and chart labels only. */
 export function wan(amount: Fen): string {
 	const sign = amount < 0 ? '－' : '';
 	const a = Math.abs(amount);
-	if (a < 1_000_000) return `${sign}${String(Math.round(a / 100)).replace(/\B(?=(\d{3})+$)/g, ',')}`;
+	if (a < 1_000_000) return `${sign}${grouped(Math.round(a / 100))}`;
 	return `${sign}${String(Math.round(a / 10_000) / 100)}万`;
 }
 

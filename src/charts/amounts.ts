@@ -1,4 +1,5 @@
 import type { Fen } from '../basics/money.ts';
+import { grouped } from '../basics/numbers.ts';
 
 /** An amount as a chart labels it: `24.2万`, `9,000`, `1.35亿`; a minus is the full-width `－`. The exact amount stands in the table. */
 export function shortYuan(amount: Fen): string {
@@ -11,12 +12,3 @@ export function shortYuan(amount: Fen): string {
 				: `${grouped(Math.round(size / 100_000_000) / 100)}亿`;
 	return amount < 0 && text !== '0' ? `－${text}` : text;
 }
-
-/** `1514` → `1,514`, `69.3` → `69.3`. */
-export function grouped(value: number): string {
-	const [whole, rest] = String(Math.abs(value)).split('.') as [string, string?];
-	return `${value < 0 ? '－' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${rest ? `.${rest}` : ''}`;
-}
-
-/** The share of a whole as a page says it, `70.4%`, to a tenth; `—` of nothing. */
-export const share = (part: number, whole: number): string => (whole ? `${Math.round((part / whole) * 1000) / 10}%` : '—');

@@ -1,5 +1,5 @@
 import type { BarElement, Chart, ChartConfiguration, Plugin } from 'chart.js';
-import { grouped, share } from './amounts.ts';
+import { grouped, share } from '../basics/numbers.ts';
 import { type ChartFigure, figure, type Name, type Shape, WIDTH } from './figure.ts';
 import { KEY_HEIGHT, key, type Label, labelled, labels, strokeLine } from './labels.ts';
 import { textWidth } from './measure.ts';

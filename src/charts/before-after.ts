@@ -1,4 +1,4 @@
-import { grouped } from './amounts.ts';
+import { grouped } from '../basics/numbers.ts';
 import { type ChartFigure, figure, type Name } from './figure.ts';
 import { HATCH } from './recorder.ts';
 import { type Row, rowsPlot } from './rows.ts';

@@ -1,5 +1,6 @@
 import { type Fen, sum, yuan } from '../basics/money.ts';
-import { share, shortYuan } from './amounts.ts';
+import { share } from '../basics/numbers.ts';
+import { shortYuan } from './amounts.ts';
 import { type ChartFigure, figure, type Name } from './figure.ts';
 import { HATCH } from './recorder.ts';
 import { rowsPlot } from './rows.ts';

@@ -1,4 +1,4 @@
-import { grouped, share } from './amounts.ts';
+import { grouped, rounded, share } from '../basics/numbers.ts';
 import { type ChartFigure, figure, type Name } from './figure.ts';
 import { type Row, rowsPlot } from './rows.ts';
 
@@ -15,8 +15,7 @@ export interface Part {
  */
 export function coverageChart(name: Name & { total: Part; unit: string; parts: readonly Part[]; remainder?: string }): ChartFigure {
 	const { total, unit, parts, remainder } = name;
-	// Figures may carry a decimal, 69.3; tenths of thousandths are beyond any source, and keep 0.1 + 0.2 from leaving a remainder.
-	const left = Math.round((total.value - parts.reduce((sum, part) => sum + part.value, 0)) * 1e4) / 1e4;
+	const left = rounded(total.value - parts.reduce((sum, part) => sum + part.value, 0));
 	const rest: Part[] = left > 0 ? [{ name: remainder ?? '没有列明', value: left }] : [];
 	const said = ({ value }: Part) => `${grouped(value)}${unit}`;
 	const all = [...parts, ...rest];

@@ -1,3 +1,4 @@
+import { sumOf } from '../domain/statistic.ts';
 import type { Check, Said } from './check.ts';
 
 /** The parts of a figure add up to it, and a part of another figure is no larger than that. */
@@ -10,12 +11,12 @@ export const statisticSums: Check = {
 			const found: Said[] = [];
 			data.measures.forEach((measure, i) => {
 				const field = (name: string) => `measures[${i + 1}].${name}`;
-				const sum = measure.parts.reduce((all, part) => all + part.value, 0);
-				if (measure.parts.length && Math.abs(sum - measure.value) > 1e-9)
+				const sum = sumOf(measure);
+				if (sum && !sum.holds)
 					found.push({
 						file,
 						field: field('parts'),
-						problem: `“${measure.name}”的总数是${measure.value}，各部分${measure.parts.map((p) => p.value).join('＋')}＝${sum}。`,
+						problem: `“${measure.name}”的总数是${measure.value}，各部分${sum.said}。`,
 						fix: '对照来源改正；来源本身对不上的，不写组成，在说明里写清楚。',
 					});
 				if (measure.of === undefined) return;

@@ -17,6 +17,7 @@
  * character that is not plain ASCII punctuation as `` ` `` and its UTF-16 code in four digits of {@link DIGITS}. Everything behind the key is thus
  * ASCII punctuation, which Pagefind drops: its index holds the keys and nothing more.
  */
+import { withCommas } from '../basics/numbers.ts';
 
 /** One word of the index, read back: what it is found by, and what stood in the text up to the next word. */
 export interface Word {
@@ -55,8 +56,6 @@ function readWord(word: string): Word {
 	const [, key = '', , how, after = ''] = /^([\p{L}\p{N}]*)(\|([^|]*)\|)?(.*)$/u.exec(word)!;
 	return { key, written: how === undefined ? key : how === ',' ? withCommas(key) : decode(how), after: decode(after) };
 }
-
-const withCommas = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, ',');
 
 function encodeLine(line: string, fold: Fold): string {
 	return wordsIn(line, fold)

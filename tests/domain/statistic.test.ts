@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Measure, number, shareOf, sumOf } from '../../src/domain/statistic.ts';
+import { type Measure, shareOf, sumOf } from '../../src/domain/statistic.ts';
 
 const measure = (name: string, value: number, parts: number[] = [], over: Partial<Measure> = {}): Measure => ({
 	name,
@@ -42,8 +42,4 @@ describe('A share', () => {
 		expect(shareOf(measure('人', 3, [], { of: '空' }), [measure('空', 0)])).toBeNull();
 		expect(shareOf(measure('人', 3, [], { of: '没有这项' }), [whole])).toBeNull();
 	});
-});
-
-test('Figures are grouped by three', () => {
-	expect([number(15749), number(69.3), number(-1000), number(81)]).toEqual(['15,749', '69.3', '－1,000', '81']);
 });
