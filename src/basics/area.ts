@@ -3,14 +3,12 @@ import { withCommas } from './numbers.ts';
 /** Areas are text in m² with two digits (`"86412.60"`) in a record, and whole hundredths of a m² in arithmetic. */
 export type Hundredths = number;
 
-const SHAPE = /^\d{1,11}\.\d{2}$/;
-
-/** Whether the text is an area a record may hold. */
-export const isArea = (text: unknown): text is string => typeof text === 'string' && SHAPE.test(text);
+/** How an area is written in a record. */
+export const AREA = /^\d{1,11}\.\d{2}$/;
 
 /** `"86412.60"` → 8641260. Throws on anything else. */
 export function hundredths(area: string): Hundredths {
-	if (!isArea(area)) throw new Error(`not an area in m² with two digits: ${area}`);
+	if (!AREA.test(area)) throw new Error(`not an area in m² with two digits: ${area}`);
 	return Number(area.replace('.', ''));
 }
 

@@ -34,6 +34,9 @@ export function chineseDay(day: Day, today?: Day): string {
 	return today?.slice(0, 4) === day.slice(0, 4) ? `${m}月${d}日` : `${y}年${m}月${d}日`;
 }
 
+/** How a period is written: `2026-Q1`, `2026-H2`, `2026-03` or `2026`. */
+export const PERIOD = /^\d{4}(?:-(?:Q[1-4]|H[12]|0[1-9]|1[0-2]))?$/;
+
 /** The first and the last day of a period: `2026-Q1`, `2026-H2`, `2026-03` or `2026`. */
 export function periodDays(period: string): { first: Day; last: Day } {
 	const [year, part] = period.split('-') as [string, string | undefined];
@@ -50,12 +53,16 @@ export function periodDays(period: string): { first: Day; last: Day } {
 }
 
 /** `2026年第一季度`, `2026年上半年`, `2026年3月`, `2026年`. */
-export function chinesePeriod(period: string): string {
-	const [year, part] = period.split('-') as [string, string | undefined];
-	if (!part) return `${year}年`;
-	if (part[0] === 'Q') return `${year}年第${'一二三四'[Number(part[1]) - 1]}季度`;
-	if (part[0] === 'H') return `${year}年${part[1] === '1' ? '上' : '下'}半年`;
-	return `${year}年${Number(part)}月`;
+export const chinesePeriod = (period: string): string =>
+	`${period.slice(0, 4)}年${period[5] === 'Q' ? '第' : ''}${periodInYear(period) ?? ''}`;
+
+/** A period without its year: `一季度`, `上半年`, `3月`; null for a whole year. */
+export function periodInYear(period: string): string | null {
+	const [, part] = period.split('-') as [string, string | undefined];
+	if (!part) return null;
+	if (part[0] === 'Q') return `${'一二三四'[Number(part[1]) - 1]}季度`;
+	if (part[0] === 'H') return `${part[1] === '1' ? '上' : '下'}半年`;
+	return `${Number(part)}月`;
 }
 
 /** The period of the same length just before: `2026-Q1` → `2025-Q4`. */

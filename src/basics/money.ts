@@ -3,14 +3,12 @@ import { grouped, withCommas } from './numbers.ts';
 /** Money is text in yuan with two digits (`"12800.00"`) in a record, and a whole number of 分 in arithmetic. */
 export type Fen = number;
 
-const SHAPE = /^-?\d{1,13}\.\d{2}$/;
-
-/** Whether the text is an amount a record may hold. */
-export const isAmount = (text: unknown): text is string => typeof text === 'string' && SHAPE.test(text);
+/** How an amount is written in a record. */
+export const AMOUNT = /^-?\d{1,13}\.\d{2}$/;
 
 /** `"12800.00"` → 1280000. Throws on anything else. */
 export function fen(amount: string): Fen {
-	if (!isAmount(amount)) throw new Error(`not an amount of yuan with two digits: ${amount}`);
+	if (!AMOUNT.test(amount)) throw new Error(`not an amount of yuan with two digits: ${amount}`);
 	return Number(amount.replace('.', ''));
 }
 

@@ -1,4 +1,4 @@
-import { chineseDay, chinesePeriod, daysBetween, isDay } from '../basics/days.ts';
+import { chineseDay, chinesePeriod, daysBetween, isDay, PERIOD, periodInYear } from '../basics/days.ts';
 
 /** What a point on the time axis is called in a table: `2026年第一季度`, `2026年3月31日`; text that is no period stays as it is. */
 export const periodName = (id: string): string => (isDay(id) ? chineseDay(id) : PERIOD.test(id) ? chinesePeriod(id) : id);
@@ -34,14 +34,11 @@ export function monthStarts(first: string, last: string): string[] {
 	}
 }
 
-const PERIOD = /^\d{4}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?$/;
-
 /** How many points share one label; from January or the first quarter on, since each divides a year. */
 const EVERY = [1, 2, 3, 4, 6, 12, 24, 48];
 
 /** `一季度`, `上半年`, `3月`, `3月31日`, `2026年`. */
-const shortName = (id: string): string =>
-	isDay(id) ? chineseDay(id, id) : PERIOD.test(id) ? chinesePeriod(id).replace(/^\d{4}年第?(?=.)/, '') : id;
+const shortName = (id: string): string => (isDay(id) ? chineseDay(id, id) : PERIOD.test(id) ? (periodInYear(id) ?? chinesePeriod(id)) : id);
 
 const yearOf = (id: string): string => (/^\d{4}-/.test(id) && periodName(id) !== id ? `${id.slice(0, 4)}年` : '');
 

@@ -1,5 +1,5 @@
 /** What follows from a ledger: its sums, its balances, what it was for, and whether it goes on where the one before it ended. All in 分. */
-import { periodBefore } from '../basics/days.ts';
+import { periodBefore, periodInYear } from '../basics/days.ts';
 import { type Fen, fen, sum, wan, yuan } from '../basics/money.ts';
 import { expenseKinds, incomeKinds, type Ledger, type LedgerEntry } from '../schema/ledgers.ts';
 
@@ -118,7 +118,7 @@ export const goesOn = (opening: Fen, before: Pick<Period, 'closing'> | undefined
 export function headlineOf({ period, income, expense, closing }: Pick<Period, 'period' | 'income' | 'expense' | 'closing'>): string {
 	const more = income - expense;
 	const change = more > 0 ? `多了${yuan(more)}元` : more < 0 ? `少了${yuan(-more)}元` : income ? '收支相抵' : '没有收支';
-	return `${partOfYear(period)}${change}，结余${wan(closing)}元`;
+	return `${periodInYear(period) ?? '全年'}${change}，结余${wan(closing)}元`;
 }
 
 /** What the periods of a fund tell, in one or two sentences: how long the balance has been rising or falling, and when more went out than came in. */
@@ -143,16 +143,7 @@ const amountOf = (entries: readonly LedgerEntry[], direction: LedgerEntry['direc
 
 const monthOf = ({ entry }: Line): string => entry.on.slice(0, 7);
 
-/** A period without its year: `一季度`, `上半年`, `3月`, `全年`. */
-function partOfYear(period: string): string {
-	const part = period.slice(5);
-	if (!part) return '全年';
-	if (part[0] === 'Q') return `${'一二三四'[Number(part[1]) - 1]}季度`;
-	if (part[0] === 'H') return part[1] === '1' ? '上半年' : '下半年';
-	return `${Number(part)}月`;
-}
-
-const shortPeriod = (period: string): string => `${period.slice(0, 4)}年${period.length > 4 ? partOfYear(period) : ''}`;
+const shortPeriod = (period: string): string => `${period.slice(0, 4)}年${periodInYear(period) ?? ''}`;
 
 const periodUnit = (period: string): string =>
 	period.length === 4 ? '年' : period[5] === 'Q' ? '个季度' : period[5] === 'H' ? '个半年' : '个月';

@@ -3,12 +3,14 @@
  * what can be said about it elsewhere (form, JSON Schema, messages) is derived from here.
  */
 import { z } from 'zod';
-import { isDay } from '../basics/days.ts';
+import { AREA } from '../basics/area.ts';
+import { isDay, PERIOD } from '../basics/days.ts';
+import { AMOUNT } from '../basics/money.ts';
 
 /** What a field may say of itself besides its label and its sentence. */
 export interface Words {
 	/** how the field is edited, where its type does not say it */
-	widget?: 'text' | 'money' | 'area' | 'markdown' | 'file' | 'time';
+	widget?: 'text' | 'money' | 'area' | 'file' | 'time';
 	/** the collections whose records it may name */
 	refersTo?: readonly string[];
 	/** the words of its options */
@@ -17,8 +19,6 @@ export interface Words {
 	expects?: string;
 	/** JSON Schema's name for what the text holds */
 	format?: 'date';
-	/** the provision that asks for it */
-	law?: string;
 }
 
 const said = <T extends z.ZodType>(schema: T, title: string, description: string, words: Words = {}): T =>
@@ -56,14 +56,14 @@ export const time = (title: string, description: string, words: Words = {}) =>
 
 /** A period: `2026-Q1`, `2026-H1`, `2026-03`, `2026`. */
 export const period = (title: string, description: string, words: Words = {}) =>
-	said(z.string().regex(/^\d{4}(?:-(?:Q[1-4]|H[12]|0[1-9]|1[0-2]))?$/), title, description, {
+	said(z.string().regex(PERIOD), title, description, {
 		expects: '写成 2026-Q1（季度）、2026-H1（半年）、2026-03（月）或 2026（年）',
 		...words,
 	});
 
 /** Yuan as text with two digits. */
 export const money = (title: string, description: string, words: Words = {}) =>
-	said(z.string().regex(/^-?\d{1,13}\.\d{2}$/), title, description, {
+	said(z.string().regex(AMOUNT), title, description, {
 		widget: 'money',
 		expects: '写成带引号、两位小数、不加逗号的元，例如 "12800.00"',
 		...words,
@@ -71,7 +71,7 @@ export const money = (title: string, description: string, words: Words = {}) =>
 
 /** m² as text with two digits. */
 export const area = (title: string, description: string, words: Words = {}) =>
-	said(z.string().regex(/^\d{1,11}\.\d{2}$/), title, description, {
+	said(z.string().regex(AREA), title, description, {
 		widget: 'area',
 		expects: '写成带引号、两位小数的平方米，例如 "86412.60"',
 		...words,

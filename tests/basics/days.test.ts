@@ -8,6 +8,7 @@ import {
 	isDay,
 	periodBefore,
 	periodDays,
+	periodInYear,
 	untilMidnightInShanghai,
 	weekdayName,
 } from '../../src/basics/days.ts';
@@ -54,4 +55,12 @@ describe('A period', () => {
 		expect(chinesePeriod(period)).toBe(read);
 		expect(periodBefore(period)).toBe(before);
 	});
+});
+
+test('A period is said with its year, and without', () => {
+	const said = (period: string) => [chinesePeriod(period), periodInYear(period)];
+	expect(said('2026-Q1')).toEqual(['2026年第一季度', '一季度']);
+	expect(said('2026-H2')).toEqual(['2026年下半年', '下半年']);
+	expect(said('2026-03')).toEqual(['2026年3月', '3月']);
+	expect(said('2026')).toEqual(['2026年', null]);
 });
