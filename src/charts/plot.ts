@@ -9,7 +9,7 @@ import type { roundScale } from './scale.ts';
 /** The heights of charts with a time axis. */
 export const HEIGHT: Record<Shape, number> = { wide: 280, narrow: 230 };
 
-export const FONT = { family: 'sans-serif', size: TEXT_SIZE, lineHeight: 1.3 };
+const FONT = { family: 'sans-serif', size: TEXT_SIZE, lineHeight: 1.3 };
 
 type Linear = ScaleOptionsByType<'linear'>;
 

@@ -1,7 +1,8 @@
 /** What a row of a list says of a record: when, and in one line what came of it. */
 import { hundredths, squareMetres } from '../basics/area.ts';
 import { yuan } from '../basics/money.ts';
-import { bodyKindName, type Card } from '../domain/listing.ts';
+import type { Card } from '../domain/listing.ts';
+import { bodyKinds } from '../schema/bodies.ts';
 import { practices } from '../schema/cases.ts';
 import { documentKinds, documentStates } from '../schema/documents.ts';
 import { funds } from '../schema/ledgers.ts';
@@ -24,7 +25,7 @@ export function lineOf(card: Card): string {
 		case 'ledgers':
 			return `收${yuan(card.income)}元，支${yuan(card.expense)}元，结余${yuan(card.closing)}元`;
 		case 'bodies':
-			return [bodyKindName(card.kind), `${card.seats}席`, card.terms[0]?.name].filter(Boolean).join(' · ');
+			return [word(bodyKinds, card.kind), `${card.seats}席`, card.terms[0]?.name].filter(Boolean).join(' · ');
 		case 'documents':
 			return [word(documentKinds, card.kind), card.issuer, word(documentStates, card.status)].join(' · ');
 		case 'cases':
@@ -50,7 +51,7 @@ export function whenOf(card: Card): string | null {
 		case 'communities':
 			return card.city;
 		case 'bodies':
-			return bodyKindName(card.kind);
+			return word(bodyKinds, card.kind);
 		case 'rulepacks':
 			return word(rulepackLevels, card.level);
 		default:

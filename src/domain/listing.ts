@@ -1,6 +1,5 @@
 /** How each kind of record is listed: the day it stands under, the facets it is found by, and the small card that lists show. */
 import { chinesePeriod, type Day, periodDays } from '../basics/days.ts';
-import { bodyKinds } from '../schema/bodies.ts';
 import { type CollectionName, collections, type Entry, type EntryOf } from '../schema/index.ts';
 import { funds } from '../schema/ledgers.ts';
 import { totalsOf } from './ledger.ts';
@@ -180,7 +179,7 @@ export const facetWords: Readonly<Record<string, string>> = {
 	city: '城市',
 	practice: '做法',
 	dimension: '方面',
-	claim: '数字种类',
+	claim: '数字',
 	street: '街道',
 	level: '层级',
 };
@@ -237,6 +236,3 @@ function refsIn(data: unknown): string[] {
 	walk(data);
 	return [...found].sort();
 }
-
-/** The name of a kind of body, for headings. */
-export const bodyKindName = (kind: string): string => bodyKinds[kind as keyof typeof bodyKinds] ?? kind;

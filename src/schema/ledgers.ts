@@ -10,7 +10,7 @@ export const funds = {
 	propertyFee: '物业费（酬金制）',
 } as const;
 
-export const directions = { in: '收入', out: '支出' } as const;
+const directions = { in: '收入', out: '支出' } as const;
 
 /** Money that comes in. */
 export const incomeKinds = {

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { choice, count, day, group, line, list, record, text } from './fields.ts';
 import { publication } from './publication.ts';
 
@@ -38,5 +37,3 @@ export const rulepack = record({
 	remark: text('说明', '和上位法不一致、存疑的地方。').optional(),
 	...publication,
 });
-
-export type Rulepack = z.infer<typeof rulepack>;
