@@ -15,15 +15,15 @@ export const hasRecord = (repository: string): boolean => existsSync(repository)
 
 /** Makes the bare repository with all of `content` in one commit. It appears whole or not at all. */
 export function seed(repository: string, content: string, instant: number): void {
-	const isEmpty = existsSync(repository);
-	const making = isEmpty ? repository : `${repository}.new`;
-	if (!isEmpty) {
+	const exists = existsSync(repository);
+	const making = exists ? repository : `${repository}.new`;
+	if (!exists) {
 		rmSync(making, { recursive: true, force: true });
 		mkdirSync(dirname(repository), { recursive: true });
 		git(dirname(repository), ['init', '--quiet', '--bare', '--initial-branch=main', making]);
 	}
 	commitContent(making, content, '放入最初的记录', instant);
-	if (!isEmpty) renameSync(making, repository);
+	if (!exists) renameSync(making, repository);
 }
 
 /** Puts the present `content` on top of main as one commit. Answers false when main is just that already. */
