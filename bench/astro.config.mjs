@@ -3,7 +3,6 @@ import adapter from '../src/publish/astro/adapter.ts';
 
 /** Pages as bare as those of the Hugo site beside them, so that the two can be compared. */
 export default defineConfig({
-	outDir: './build',
 	output: 'server',
 	adapter: adapter(),
 	session: false,

@@ -40,7 +40,7 @@ await command(HELP, { large: { type: 'boolean', default: false }, keep: { type: 
 	if (!hugo) throw new CouldNotRun('没有找到 hugo。请先安装，例如：apt-get install -y hugo');
 	const root = mkdtempSync(join(tmpdir(), 'gongkailan-bench-'));
 	console.log(`${cpus().length} × ${cpus()[0]!.model}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}\n`);
-	await astroBuild(join(project, 'bench'));
+	await astroBuild(join(project, 'bench'), join(project, 'bench/build'));
 	for (const n of large ? [1_000, 10_000, 300_000] : [1_000, 10_000]) await bench(n, join(root, String(n)));
 	await realPages(root);
 	if (keep) console.log(`\n${root}`);
