@@ -1,10 +1,10 @@
 /** `npm run check`: reads the whole record, asks every question of it, and prints what a person should look at. */
-import { existsSync } from 'node:fs';
 import { checkFiles } from '../src/checks/files.ts';
-import { hasSlip } from '../src/checks/index.ts';
+import { slipsIn } from '../src/checks/index.ts';
 import { report } from '../src/checks/report.ts';
 import { recordFiles } from '../src/publish/files.ts';
-import { CouldNotRun, command } from './lib/command.ts';
+import { command } from './lib/command.ts';
+import { contentFolder } from './lib/given.ts';
 
 const HELP = `
 npm run check -- [--content DIR] [--json]
@@ -19,8 +19,7 @@ Exit code: 0 nothing to mend, 1 something to mend, 2 could not run.
 `;
 
 await command(HELP, { content: { type: 'string', default: 'content' }, json: { type: 'boolean', default: false } }, ({ content, json }) => {
-	if (!existsSync(content!)) throw new CouldNotRun(`没有这个文件夹：${content}。用 --content 指出记录放在哪里。`);
-	const { entries, findings } = checkFiles(recordFiles(content!));
+	const { entries, findings } = checkFiles(recordFiles(contentFolder(content!)));
 	console.log(json ? JSON.stringify({ records: entries.length, findings }, null, 2) : report(findings, entries.length));
-	return hasSlip(findings) ? 1 : 0;
+	return slipsIn(findings).length > 0 ? 1 : 0;
 });

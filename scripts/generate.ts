@@ -8,6 +8,10 @@ const HELP = `
 npm run generate
 
 Writes the files that follow from the schemas (public/schemas/). Commit them with the change of the schema.
+
+  --help   this text
+
+Exit code: 0 written, 2 could not run.
 `;
 
 await command(HELP, {}, () => {

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { dayInShanghai, isDay } from '../src/basics/days.ts';
 import { checkFiles } from '../src/checks/files.ts';
+import { slipsIn } from '../src/checks/index.ts';
 import { describe } from '../src/checks/report.ts';
 import { recordFiles } from '../src/publish/files.ts';
 import { publishSite } from '../src/publish/index.ts';
@@ -11,6 +11,7 @@ import { recordInGit } from '../src/publish/reading.ts';
 import { boardAt, forgetRunning, noteRunning, runningNow } from './lib/board.ts';
 import { CouldNotRun, command } from './lib/command.ts';
 import { mainOf } from './lib/git.ts';
+import { contentFolder, shownAsOf } from './lib/given.ts';
 import { installHooks } from './lib/hooks.ts';
 import { bringUp, keepUp, type Work } from './lib/keep-up.ts';
 import { hasMovedOn, hasRecord, reseed, seed } from './lib/seed.ts';
@@ -45,15 +46,15 @@ const options = {
 const say = (line: string) => console.log(line);
 
 await command(HELP, options, async ({ board: folder, content, port, host, reseed: again, today }) => {
-	if (today !== undefined && !isDay(today)) throw new CouldNotRun(`--today 要写成存在的一天，例如 2026-03-10，不是“${today}”。`);
+	const day = shownAsOf(today);
 	if (!/^\d{1,5}$/.test(port!) || Number(port) > 65_535) throw new CouldNotRun(`--port 是 0 到 65535 的数，不是“${port}”。`);
-	if (!existsSync(content!)) throw new CouldNotRun(`没有这个文件夹：${content}。用 --content 指出最初的内容放在哪里。`);
+	contentFolder(content!);
 	const board = boardAt(resolve(folder!));
 	const running = runningNow(board);
 	if (running && (await answers(running.url))) throw new CouldNotRun(`这块公开栏已经在运行：${running.url}（进程 ${running.pid}）。`);
 
 	if (!hasRecord(board.record) || again) {
-		const slips = checkFiles(recordFiles(content!)).findings.filter(({ kind }) => kind === 'slip');
+		const slips = slipsIn(checkFiles(recordFiles(content!)).findings);
 		if (slips.length > 0) return refuse(['content/ 里有要改的地方，没有放进记录：', ...slips.map(describe)]);
 	}
 	prepareRecord(board.record, content!, again!);
@@ -66,7 +67,7 @@ await command(HELP, options, async ({ board: folder, content, port, host, reseed
 			publishSite({
 				source: recordInGit(board.record, commit),
 				out: board.site,
-				today: today ?? ((settings) => (settings?.asOf as string | undefined) ?? dayInShanghai(Date.now())),
+				today: day,
 				log: say,
 				progress: sayNowAndThen(),
 			}),

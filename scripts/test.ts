@@ -1,3 +1,4 @@
+/** `npm test`: everything that must hold. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,13 +8,13 @@ import { bringChromium } from './lib/chromium.ts';
 import { CouldNotRun, command } from './lib/command.ts';
 import { type Count, countTests } from './lib/test-count.ts';
 
-const help = `
+const HELP = `
 npm test [-- OPTIONS]        everything that must hold, from types to the site in a real browser
 
   --only unit     the code alone: no site is built, no browser is needed
   --only site     the whole built site, and the site in a browser
   --no-install    never install a browser or a font; without a browser, end with 2
-  --help
+  --help          this text
 
 The last line counts: the type check and the lint are one each, every test is one.
 CHROME_PATH names the browser to use. Ends with 0 fine, 1 something to mend, 2 could not run.
@@ -21,7 +22,7 @@ CHROME_PATH names the browser to use. Ends with 0 fine, 1 something to mend, 2 c
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-await command(help, { only: { type: 'string' }, 'no-install': { type: 'boolean' } }, async ({ only, 'no-install': noInstall }) => {
+await command(HELP, { only: { type: 'string' }, 'no-install': { type: 'boolean' } }, async ({ only, 'no-install': noInstall }) => {
 	if (only !== undefined && only !== 'unit' && only !== 'site') throw new CouldNotRun(`--only is unit or site, not ${only}`);
 	const env: NodeJS.ProcessEnv = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}` };
 	if (only !== 'unit') {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkFiles } from '../../src/checks/files.ts';
+import { slipsIn } from '../../src/checks/index.ts';
 import { describe } from '../../src/checks/report.ts';
 import { askGit } from './git.ts';
 import { readings } from './readings.ts';
@@ -39,7 +40,7 @@ export function refusal(repository: string, wishes: readonly Wish[]): string | n
 /** What keeps a commit from being published, as text; null when nothing does. */
 export function slipsAt(repository: string, commit: string): string | null {
 	const memory = readings(join(repository, 'board-readings.sqlite'));
-	const slips = checkFiles(filesAt(repository, commit, memory.has), memory.read).findings.filter(({ kind }) => kind === 'slip');
+	const slips = slipsIn(checkFiles(filesAt(repository, commit, memory.has), memory.read).findings);
 	memory.keep();
 	if (slips.length === 0) return null;
 	const more = slips.length > SHOWN ? [`……还有 ${slips.length - SHOWN} 处。`] : [];

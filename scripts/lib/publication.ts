@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
-import { dayInShanghai, isDay } from '../../src/basics/days.ts';
 import { checkFiles } from '../../src/checks/files.ts';
+import { slipsIn } from '../../src/checks/index.ts';
 import { describe } from '../../src/checks/report.ts';
 import { recordFiles } from '../../src/publish/files.ts';
 import { type buildSite, NotOurs, Refused, recordInFolder } from '../../src/publish/index.ts';
 import { CouldNotRun } from './command.ts';
+import { contentFolder, shownAsOf } from './given.ts';
 
 /** The options that `build` and `publish` share. */
 export const options = {
@@ -18,9 +18,8 @@ export async function publication(
 	run: typeof buildSite,
 	{ content, out, today }: { content: string; out: string; today?: string | undefined },
 ): Promise<number> {
-	if (!existsSync(content)) throw new CouldNotRun(`没有这个文件夹：${content}。用 --content 指出记录放在哪里。`);
-	if (today !== undefined && !isDay(today)) throw new CouldNotRun(`--today 要写成 2026-03-10 这样的日期，这里是“${today}”。`);
-	const slips = checkFiles(recordFiles(content)).findings.filter(({ kind }) => kind === 'slip');
+	const day = shownAsOf(today);
+	const slips = slipsIn(checkFiles(recordFiles(contentFolder(content))).findings);
 	if (slips.length > 0) return refused(slips);
 
 	const progress = progressLine();
@@ -28,8 +27,7 @@ export async function publication(
 		const outcome = await run({
 			source: recordInFolder(content),
 			out,
-			// The sample board is shown as of a day of its own; a real one as of today.
-			today: today ?? ((settings) => (settings?.asOf as string | undefined) ?? dayInShanghai(Date.now())),
+			today: day,
 			log: console.log,
 			progress: progress.show,
 		});

@@ -25,9 +25,6 @@ export const weekdayName = (day: Day): string => `周${'日一二三四五六'[w
 /** The day in Asia/Shanghai at an instant given in milliseconds since 1970. */
 export const dayInShanghai = (instant: number): Day => new Date(instant + 8 * 3_600_000).toISOString().slice(0, 10);
 
-/** Milliseconds from an instant until the next midnight in Asia/Shanghai. */
-export const untilMidnightInShanghai = (instant: number): number => DAY_MS - ((instant + 8 * 3_600_000) % DAY_MS);
-
 /** `2026年4月13日`; without the year when it is the year of `today`. */
 export function chineseDay(day: Day, today?: Day): string {
 	const [y, m, d] = day.split('-').map(Number);

@@ -45,9 +45,9 @@ export function checkEntries(entries: readonly Entry[], uploads: Iterable<string
  */
 export function checkReading(reading: Reading, uploads: Iterable<string> = []): Finding[] {
 	const said = checkEntries(reading.entries, uploads);
-	const broken = reading.findings.some((f) => f.kind === 'slip');
+	const broken = slipsIn(reading.findings).length > 0;
 	return [...reading.findings, ...(broken ? said.filter((f) => f.check !== 'references' && f.check !== 'ledger-chain') : said)];
 }
 
-/** Whether something keeps the record from being published. */
-export const hasSlip = (findings: readonly Finding[]): boolean => findings.some((f) => f.kind === 'slip');
+/** What of it keeps the record from being published. */
+export const slipsIn = (findings: readonly Finding[]): Finding[] => findings.filter(({ kind }) => kind === 'slip');

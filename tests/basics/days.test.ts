@@ -9,7 +9,6 @@ import {
 	periodBefore,
 	periodDays,
 	periodInYear,
-	untilMidnightInShanghai,
 	weekdayName,
 } from '../../src/basics/days.ts';
 
@@ -32,7 +31,6 @@ describe('A day', () => {
 	test('turns in Shanghai eight hours before Greenwich', () => {
 		expect(dayInShanghai(Date.UTC(2026, 3, 12, 15, 59))).toBe('2026-04-12');
 		expect(dayInShanghai(Date.UTC(2026, 3, 12, 16, 0))).toBe('2026-04-13');
-		expect(untilMidnightInShanghai(Date.UTC(2026, 3, 12, 15, 59))).toBe(60_000);
 	});
 	test('is written the Chinese way, without the year when it is this year', () => {
 		expect(chineseDay('2026-04-03')).toBe('2026年4月3日');
