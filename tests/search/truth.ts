@@ -17,7 +17,8 @@ export function holding(passages: readonly Passage[], query: string): Passage[] 
 }
 
 const simplified = Converter({ from: 't', to: 'cn' });
-const plain = (text: string) => simplified(text).normalize('NFKC').toLowerCase();
+/** A Chinese comma parts two numbers, as in “11:00，2栋”; made plain it would look like one that groups thousands. */
+const plain = (text: string) => simplified(text).replace(/，/g, '；').normalize('NFKC').toLowerCase();
 
 const kept = new Map<string, string[]>();
 
