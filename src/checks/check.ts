@@ -16,7 +16,7 @@ export type Said = Pick<Finding, 'file' | 'field' | 'problem' | 'fix'>;
 export interface Check {
 	id: string;
 	kind: FindingKind;
-	/** what it asks, in one Chinese sentence */
+	/** what it asks, in a Chinese sentence or two: the title of its page */
 	asks: string;
 	law?: string;
 	run(records: Records): Said[];

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkEntries, checks } from '../../src/checks/index.ts';
 import type { Entry } from '../../src/schema/index.ts';
@@ -163,9 +163,10 @@ test('a cross-posting without its twin is a note, and accuses nobody', () => {
 	expect(said(mended, committee)).toEqual([]);
 });
 
-test.each([...checks.map(({ id }) => id), 'shape', 'syntax', 'encoding', 'size', 'symlink', 'twins', 'place'])(
-	'the check %s has its page for editors',
-	(id) => {
-		expect(existsSync(`docs/checks/${id}.md`)).toBe(true);
-	},
-);
+test.each(checks)('the page of $id begins with what the check asks', ({ id, asks }) => {
+	expect(readFileSync(`docs/checks/${id}.md`, 'utf8')).toMatch(`# ${asks}\n\n编号 \`${id}\` · `);
+});
+
+test.each(['shape', 'syntax', 'encoding', 'size', 'symlink', 'twins', 'place'])('the reader’s check %s has its page for editors', (id) => {
+	expect(existsSync(`docs/checks/${id}.md`)).toBe(true);
+});
