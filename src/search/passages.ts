@@ -12,12 +12,11 @@ export interface Passage {
 	collectionName: string;
 	/** The community it belongs to; null is the whole board's. */
 	community: string | null;
-	communityName: string | null;
 }
 
 /**
  * Reads a rendered page; null if it has no `[data-pagefind-body]` and so is not to be found. That element names its record in `data-title`,
- * `data-day`, `data-collection`, `data-collection-name` and, for a community's record, `data-community` and `data-community-name`.
+ * `data-day`, `data-collection`, `data-collection-name` and, for a community's record, `data-community`.
  *
  * The text is that of the element without what is marked `data-pagefind-ignore` or `hidden`, without navigation, forms, drawings and scripts.
  * Words for screen readers (`.vh`) are text like any other. Every element ends a line except those that run within a sentence
@@ -32,7 +31,6 @@ export function passageOf(html: string, url: string): Passage | null {
 		if (value === undefined) throw new Error(`${url}: the element with data-pagefind-body has no data-${name}, which the search needs`);
 		return value;
 	};
-	const community = facts['data-community'] || null;
 	const title = oneLine(fact('title'));
 	const lines = text.split('\n').map(oneLine).filter(Boolean);
 	return {
@@ -42,8 +40,7 @@ export function passageOf(html: string, url: string): Passage | null {
 		day: fact('day'),
 		collection: fact('collection'),
 		collectionName: fact('collection-name'),
-		community,
-		communityName: community && fact('community-name'),
+		community: facts['data-community'] || null,
 	};
 }
 

@@ -10,10 +10,9 @@ export interface SearchRecord {
 	community: string | null;
 }
 
-/** `records.json` of a shard: its records by URL, and what their collections and communities are called. */
+/** `records.json` of a shard: its records by URL, and what their collections are called. */
 export interface ShardRecords {
 	collections: Record<string, string>;
-	communities: Record<string, string>;
 	records: SearchRecord[];
 }
 

@@ -44,10 +44,8 @@ async function packed(pages: { url: string; content: string }[]): Promise<IndexF
 
 function recordsOf(passages: Passage[], files: Map<string, Uint8Array>): ShardRecords {
 	const ids = new Map([...files].filter(([path]) => path.endsWith('.pf_fragment')).map(([path, content]) => [urlIn(content), idIn(path)]));
-	const belonging = passages.filter((passage) => passage.community !== null);
 	return {
 		collections: Object.fromEntries(sortedPairs(passages.map((passage) => [passage.collection, passage.collectionName]))),
-		communities: Object.fromEntries(sortedPairs(belonging.map((passage) => [passage.community!, passage.communityName!]))),
 		records: passages.map(
 			({ url, title, day, collection, community }): SearchRecord => ({ id: ids.get(url) ?? '', url, title, day, collection, community }),
 		),

@@ -18,7 +18,6 @@ const ledgers = Array.from({ length: 50 }, (_, nth): Passage => {
 		collection: 'ledgers',
 		collectionName: '资金账',
 		community: null,
-		communityName: null,
 	};
 });
 

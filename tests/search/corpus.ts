@@ -38,11 +38,11 @@ type Pick = { <T>(from: readonly T[]): T; number(below: number): number; money()
 
 /** Every record of the invented board, in no particular order. */
 export const passages: Passage[] = [
-	...communities.flatMap(({ id, name, records }, nth) => Array.from({ length: records }, (_, i) => passage(nth * 1000 + i, i, id, name))),
-	...Array.from({ length: 15 }, (_, i) => passage(9000 + i, i, null, null)),
+	...communities.flatMap(({ id, records }, nth) => Array.from({ length: records }, (_, i) => passage(nth * 1000 + i, i, id))),
+	...Array.from({ length: 15 }, (_, i) => passage(9000 + i, i, null)),
 ];
 
-function passage(seed: number, nth: number, community: string | null, communityName: string | null): Passage {
+function passage(seed: number, nth: number, community: string | null): Passage {
 	const pick = picking(seed);
 	const [collection, collectionName] = community
 		? pick(collections)
@@ -65,7 +65,6 @@ function passage(seed: number, nth: number, community: string | null, communityN
 		collection,
 		collectionName,
 		community,
-		communityName,
 	};
 }
 

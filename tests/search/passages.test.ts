@@ -4,7 +4,7 @@ import { passageOf } from '../../src/search/passages.ts';
 const page = (inner: string, title = '3月联席会议纪要') => `<!doctype html><html lang="zh-CN"><head><title>不找</title></head><body>
 <nav><a href="/">首页</a></nav>
 <main data-pagefind-body data-title="${title}" data-day="2026-03-07" data-collection="meetings" data-collection-name="会议纪要"
-	data-community="jinguiyuan" data-community-name="金桂苑">${inner}</main>
+	data-community="jinguiyuan">${inner}</main>
 <footer>页脚</footer></body></html>`;
 
 const textOf = (inner: string) => passageOf(page(inner, '题'), '/x/')!.text.replace(/^题\n?/, '');
@@ -18,7 +18,6 @@ test('A record page says what it is', () => {
 		collection: 'meetings',
 		collectionName: '会议纪要',
 		community: 'jinguiyuan',
-		communityName: '金桂苑',
 	});
 });
 
@@ -33,7 +32,7 @@ test('A page without a body to index is not found', () => {
 
 test('A record of no community belongs to the whole board', () => {
 	const html = '<main data-pagefind-body data-title="案例" data-day="" data-collection="cases" data-collection-name="案例">文</main>';
-	expect(passageOf(html, '/cases/x/')).toMatchObject({ community: null, communityName: null, day: '', text: '案例\n文' });
+	expect(passageOf(html, '/cases/x/')).toMatchObject({ community: null, day: '', text: '案例\n文' });
 });
 
 test('A template that forgets a fact is told so', () => {

@@ -32,7 +32,7 @@ test('A shard holds data only, and a list of its records', async () => {
 
 test('Every record is listed with the fragment that holds its text', async () => {
 	const files = await buildShard(jinguiyuan);
-	const { records, collections, communities } = recordsIn(files);
+	const { records, collections } = recordsIn(files);
 	expect(records).toHaveLength(jinguiyuan.length);
 	for (const { id, url, title, day } of records) {
 		const passage = jinguiyuan.find((one) => one.url === url)!;
@@ -41,7 +41,6 @@ test('Every record is listed with the fragment that holds its text', async () =>
 		expect(restore(fragment(files, id).content)).toBe(passage.text);
 	}
 	expect(collections).toMatchObject({ meetings: '会议纪要' });
-	expect(communities).toEqual({ jinguiyuan: '金桂苑' });
 });
 
 test('The same records give the same bytes, in whatever order they come', async () => {
@@ -53,7 +52,7 @@ test('The same records give the same bytes, in whatever order they come', async 
 
 test('A shard without records is an empty list', async () => {
 	const files = await buildShard([]);
-	expect(recordsIn(files)).toEqual({ collections: {}, communities: {}, records: [] });
+	expect(recordsIn(files)).toEqual({ collections: {}, records: [] });
 });
 
 test('What a browser needs once is the client, its WebAssembly and the index that starts them', async () => {
