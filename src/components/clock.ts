@@ -1,5 +1,6 @@
 /** What holds now, asked of the clock day by day, so that a page changes only when one of these days comes. */
 import { addDays, type Day } from '../basics/days.ts';
+import { latestBegun, runs } from '../domain/roster.ts';
 
 export interface Clock {
 	passed(day: Day): boolean;
@@ -9,9 +10,8 @@ export interface Clock {
 export const isOpen = (clock: Clock, closesOn: Day | null): boolean => closesOn !== null && !clock.passed(addDays(closesOn, 1));
 
 /** Whether what lasts from a day until another (not counted) holds now. */
-export const holds = (clock: Clock, { from, until }: { from: Day; until?: Day | null | undefined }): boolean =>
-	clock.passed(from) && !(until && clock.passed(until));
+export const holds = (clock: Clock, posting: Parameters<typeof runs>[0]): boolean => runs(posting, (day) => clock.passed(day));
 
 /** The latest term that has begun; the first listed if none has. */
 export const currentTerm = <T extends { from: Day }>(clock: Clock, terms: readonly T[]): T =>
-	[...terms].sort((a, b) => (a.from < b.from ? 1 : -1)).find(({ from }) => clock.passed(from)) ?? terms[0]!;
+	latestBegun(terms, (day) => clock.passed(day));

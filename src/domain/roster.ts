@@ -2,12 +2,22 @@
 import { addDays, type Day, daysBetween } from '../basics/days.ts';
 import type { Body, Member, Term } from '../schema/bodies.ts';
 
+/** Whether a day has come: told by a day that is known, or asked of a clock, which notes the question. */
+export type HasCome = (day: Day) => boolean;
+
+/** The latest term that has begun; the first listed if none has. */
+export const latestBegun = <T extends { from: Day }>(terms: readonly T[], hasCome: HasCome): T =>
+	[...terms].sort((a, b) => (a.from < b.from ? 1 : -1)).find(({ from }) => hasCome(from)) ?? terms[0]!;
+
+/** Whether what lasts from a day until another (not counted) runs. */
+export const runs = ({ from, until }: { from: Day; until?: Day | null | undefined }, hasCome: HasCome): boolean =>
+	hasCome(from) && !(until && hasCome(until));
+
 /** The term that runs on a day: the latest that has begun, else the first listed. */
-export const termOn = (body: Pick<Body, 'terms'>, on: Day): Term =>
-	[...body.terms].sort((a, b) => (a.from < b.from ? 1 : -1)).find((term) => term.from <= on) ?? body.terms[0]!;
+export const termOn = (body: Pick<Body, 'terms'>, on: Day): Term => latestBegun(body.terms, (day) => day <= on);
 
 /** Whether a posting holds on a day. */
-export const holdsOn = ({ from, until }: { from: Day; until?: Day | undefined }, on: Day): boolean => from <= on && (!until || until > on);
+export const holdsOn = (posting: Parameters<typeof runs>[0], on: Day): boolean => runs(posting, (day) => day <= on);
 
 /** The members of a term who hold their post on a day. */
 export const inOffice = (term: Pick<Term, 'members'>, on: Day): Member[] => term.members.filter((m) => holdsOn(m, on));
@@ -18,14 +28,13 @@ export const pastMembers = (term: Pick<Term, 'members'>, on: Day): Member[] =>
 
 /** The seats of a term that stand empty on a day. */
 export const vacanciesOn = (term: Pick<Term, 'vacancies'>, on: Day) =>
-	term.vacancies.filter((v) => v.since <= on && (!v.until || v.until > on));
+	term.vacancies.filter(({ since, until }) => holdsOn({ from: since, until }, on));
 
 /**
  * The latest of some days that has come, or null. Between two such days nothing in a record that is judged by them changes, so a page
  * may take this day for today and need not be made anew each morning. `hasCome` is asked about the later days first, and only until one has.
  */
-export const latestCome = (days: Iterable<Day>, hasCome: (day: Day) => boolean): Day | null =>
-	[...new Set(days)].sort().reverse().find(hasCome) ?? null;
+export const latestCome = (days: Iterable<Day>, hasCome: HasCome): Day | null => [...new Set(days)].sort().reverse().find(hasCome) ?? null;
 
 /** The days on which something in a body's roster changes: terms, postings, vacancies, cross-postings, and handovers falling due. */
 export function daysThatMatter({ terms }: Pick<Body, 'terms'>): Day[] {
@@ -44,7 +53,7 @@ export function daysThatMatter({ terms }: Pick<Body, 'terms'>): Day[] {
  * Whole months left of a term on a day known only by asking whether other days have come; null once its last day is over. At most `most`.
  * The answer changes once a month, and so does the page that shows it.
  */
-export function monthsLeft(until: Day, hasCome: (day: Day) => boolean, most = 120): number | null {
+export function monthsLeft(until: Day, hasCome: HasCome, most = 120): number | null {
 	const over = (months: number) => hasCome(addDays(monthsBefore(until, months), 1));
 	if (over(0)) return null;
 	let [left, tooMany] = [0, most + 1];
