@@ -1,4 +1,5 @@
 /** Whole, believable records; a test overrides only what it is about. */
+import type { Member, Term } from '../src/schema/bodies.ts';
 import type { CollectionName, DataOf, Entry, EntryOf } from '../src/schema/index.ts';
 import { collections } from '../src/schema/index.ts';
 
@@ -158,3 +159,25 @@ export const written = (collection: CollectionName, over: object = {}): Record<s
 
 /** One record of each collection, all of which hang together. */
 export const whole = (): Entry[] => (Object.keys(examples) as CollectionName[]).map((collection) => example(collection) as Entry);
+
+/** A member of a committee, in office since its election unless said otherwise. */
+export const member = (name: string, over: Partial<Member> = {}): Member => ({
+	name,
+	post: '委员',
+	from: '2023-06-18',
+	byElection: false,
+	alsoAt: [],
+	...over,
+});
+
+/** A term of five years without anybody in it unless said otherwise. */
+export const term = (over: Partial<Term> = {}): Term => ({
+	name: '第二届',
+	from: '2023-06-18',
+	until: '2028-06-17',
+	formed: '2023年6月18日业主大会选举',
+	members: [],
+	vacancies: [],
+	handovers: [],
+	...over,
+});

@@ -8,6 +8,7 @@ import { mainOf } from '../../scripts/lib/git.ts';
 import { installHooks } from '../../scripts/lib/hooks.ts';
 import { filesAt } from '../../scripts/lib/record.ts';
 import { hasMovedOn, hasRecord, reseed, seed } from '../../scripts/lib/seed.ts';
+import { git } from './editor.ts';
 import { fileOf, write, writeSmallContent } from './small-content.ts';
 
 const INSTANT = Date.parse('2026-04-13T08:00:00+08:00');
@@ -24,20 +25,6 @@ beforeEach(() => {
 	writeSmallContent(content);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Runs git as somebody who writes from a place of their own. */
-function git(cwd: string, ...args: string[]): { fine: boolean; said: string } {
-	const env = {
-		...process.env,
-		GIT_AUTHOR_NAME: '编辑',
-		GIT_AUTHOR_EMAIL: 'e@x',
-		GIT_COMMITTER_NAME: '编辑',
-		GIT_COMMITTER_EMAIL: 'e@x',
-		LC_ALL: 'C',
-	};
-	const { status, stdout, stderr } = spawnSync('git', args, { cwd, env, encoding: 'utf8' });
-	return { fine: status === 0, said: stdout + stderr };
-}
 
 function commit(message = '更新'): void {
 	git(clone, 'add', '-A');

@@ -1,5 +1,5 @@
 /** The whole way of a record: pushed from a clone, refused or published, seen by a reader. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { boardAt } from '../../scripts/lib/board.ts';
 import { reseed } from '../../scripts/lib/seed.ts';
+import { git } from './editor.ts';
 import { fileOf, write, writeSmallContent } from './small-content.ts';
 
 const program = fileURLToPath(new URL('../../scripts/start.ts', import.meta.url));
@@ -60,19 +61,6 @@ async function start(...args: string[]): Promise<Started> {
 		void ended.then((code) => reject(new Error(`it ended with ${code}:\n${said}`)));
 	});
 	return { process: child, url, said: () => said, ended };
-}
-
-function git(cwd: string, ...args: string[]): { fine: boolean; said: string } {
-	const env = {
-		...process.env,
-		GIT_AUTHOR_NAME: '编辑',
-		GIT_AUTHOR_EMAIL: 'e@x',
-		GIT_COMMITTER_NAME: '编辑',
-		GIT_COMMITTER_EMAIL: 'e@x',
-		LC_ALL: 'C',
-	};
-	const { status, stdout, stderr } = spawnSync('git', args, { cwd, env, encoding: 'utf8' });
-	return { fine: status === 0, said: stdout + stderr };
 }
 
 /** Commits one new minutes file in the clone. */

@@ -1,26 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { otherTerms, rosterOf } from '../../src/components/roster/roster.ts';
-import type { Body, Member, Term } from '../../src/schema/bodies.ts';
+import type { Body, Term } from '../../src/schema/bodies.ts';
 import type { EntryOf } from '../../src/schema/index.ts';
+import { member, term } from '../examples.ts';
 
-const member = (name: string, over: Partial<Member> = {}): Member => ({
-	name,
-	post: '委员',
-	from: '2023-06-18',
-	byElection: false,
-	alsoAt: [],
-	...over,
-});
-const term = (over: Partial<Term> = {}): Term => ({
-	name: '第二届',
-	from: '2023-06-18',
-	until: '2028-06-17',
-	formed: '业主大会选举',
-	members: [],
-	vacancies: [],
-	handovers: [],
-	...over,
-});
 const entry = (id: string, terms: Term[]) => ({ id, community: 'a', data: { name: id, terms } as unknown as Body }) as EntryOf<'bodies'>;
 
 /** A board of some bodies on a day, which notes what it is asked about the calendar. */

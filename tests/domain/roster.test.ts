@@ -11,27 +11,8 @@ import {
 	termOn,
 	vacanciesOn,
 } from '../../src/domain/roster.ts';
-import type { Member, Term } from '../../src/schema/bodies.ts';
-
-const member = (name: string, over: Partial<Member> = {}): Member => ({
-	name,
-	post: '委员',
-	from: '2023-06-18',
-	byElection: false,
-	alsoAt: [],
-	...over,
-});
-
-const term = (over: Partial<Term> = {}): Term => ({
-	name: '第二届',
-	from: '2023-06-18',
-	until: '2028-06-17',
-	formed: '2023年6月18日业主大会选举',
-	members: [member('沈望舒', { post: '主任' })],
-	vacancies: [],
-	handovers: [],
-	...over,
-});
+import type { Member } from '../../src/schema/bodies.ts';
+import { member, term } from '../examples.ts';
 
 const first = term({ name: '第一届', from: '2018-06-18', until: '2023-06-17' });
 
