@@ -8,10 +8,16 @@ export function isThisYear(clock: Clock, day: Day): boolean {
 	return clock.passed(`${year}-01-01`) && !clock.passed(`${year + 1}-01-01`);
 }
 
-/** `4月13日`, with the year when it is not the one that runs, with `（周一）` on demand. */
-export function sayDay(clock: Clock, day: Day, { weekday = false, full = false } = {}): string {
-	const said = chineseDay(day, !full && isThisYear(clock, day) ? day : undefined);
+/** `4月13日`, with the year when it is not the one that runs nor that of the day `near`, with `（周一）` on demand. */
+export function sayDay(clock: Clock, day: Day, { weekday = false, full = false, near }: Said = {}): string {
+	const said = chineseDay(day, near ?? (!full && isThisYear(clock, day) ? day : undefined));
 	return weekday ? `${said}（${weekdayName(day)}）` : said;
+}
+
+interface Said {
+	weekday?: boolean | undefined;
+	full?: boolean | undefined;
+	near?: Day | undefined;
 }
 
 /** A small count as headings say it: `两件`, `十二件` would be 2 and 12. */
