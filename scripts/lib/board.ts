@@ -10,6 +10,7 @@ export interface Board {
 	site: string;
 }
 
+/** A board by the folder that holds all of it. */
 export const boardAt = (folder: string): Board => ({ folder, record: join(folder, 'record.git'), site: join(folder, 'site') });
 
 /** A server that serves this board now. */
@@ -31,7 +32,9 @@ export interface Published {
 const runningFile = ({ folder }: Board) => join(folder, 'running.json');
 const publishedFile = ({ folder }: Board) => join(folder, 'published.json');
 
+/** Notes that this process serves the board, and where. */
 export const noteRunning = (board: Board, running: Running): void => write(runningFile(board), running);
+/** Notes what became of the tip of main, for whoever pushed it. */
 export const notePublished = (board: Board, published: Published): void => write(publishedFile(board), published);
 
 /** Forgets that this process runs the board. */
@@ -45,6 +48,7 @@ export function runningNow(board: Board): Running | null {
 	return running && isAlive(running.pid) ? running : null;
 }
 
+/** What was noted last, or null when nothing ever was. */
 export const lastPublished = (board: Board): Published | null => read<Published>(publishedFile(board));
 
 /** Text that changes when a ref of the repository may have changed. Three questions to the disk and no process, so it can be asked often. */

@@ -49,6 +49,7 @@ export async function siteFiles(folder: string, within = folder) {
 	};
 }
 
+/** One state of a site, to be asked for its files. */
 export type SiteFiles = Awaited<ReturnType<typeof siteFiles>>;
 
 /** `/a/%E5%85%AC/` → `['a', '公']`; null when it is not a path or its encoding is broken. */

@@ -1,3 +1,4 @@
+/** How many tests a run had, by how they ended. */
 export interface Count {
 	passed: number;
 	failed: number;

@@ -17,8 +17,10 @@ export const wishesIn = (text: string): Wish[] =>
 			return { from, to, ref: ref.join(' ') };
 		});
 
+/** The ref whose tip is the record that is published. */
 export const MAIN = 'refs/heads/main';
 
+/** Whether git means no commit at all. */
 export const isNone = (commit: string): boolean => /^0+$/.test(commit);
 
 /** The pages of the records that a push added or changed, a few of them. What the gate let in is a record, an upload or the settings. */

@@ -129,6 +129,7 @@ function byDay(points: readonly Balance[], shape: Shape): ChartConfiguration {
 /** Many points have small dots. */
 const dots = (count: number, shape: Shape) => (count > (shape === 'wide' ? 30 : 14) ? { pointRadius: 2.5, pointBorderWidth: 1.5 } : {});
 
+/** The upright axis of amounts in 分: round steps of whole yuan, labelled in short. */
 export const moneyAxis = (amounts: readonly Fen[]) => valueAxis(roundScale(amounts, { least: 100 }), shortYuan);
 
 const row = ({ at, balance }: Balance): string[] => [periodName(at), yuan(balance)];

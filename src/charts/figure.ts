@@ -15,6 +15,7 @@ export interface ChartFigure {
 /** Which of the two drawings: 720 wide for a desk, 360 for a phone. */
 export type Shape = 'wide' | 'narrow';
 
+/** The width of each drawing in px of its view box. */
 export const WIDTH: Record<Shape, number> = { wide: 720, narrow: 360 };
 
 /** What tells one chart from the others: an `id` unique on the page, and its title. */

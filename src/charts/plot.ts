@@ -37,6 +37,7 @@ export const periodAxis = (ids: readonly string[], shape: Shape) => {
 	};
 };
 
+/** The lower axis of every plot: quiet text that stands upright, no lines. */
 export const LOWER_AXIS = {
 	border: { display: false },
 	grid: { display: false },

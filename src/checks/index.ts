@@ -1,4 +1,4 @@
-/** Every question asked of the record, in the order they are printed. */
+/** What is asked of the record, and what was found. */
 import type { Finding } from '../schema/finding.ts';
 import type { Entry } from '../schema/index.ts';
 import type { Reading } from '../schema/reader.ts';
@@ -16,6 +16,7 @@ import { references } from './references.ts';
 import { statisticSums } from './statistic-sums.ts';
 import { voteSums } from './vote-sums.ts';
 
+/** Every check, in the order in which its findings are printed. */
 export const checks: readonly Check[] = [
 	references,
 	names,

@@ -2,6 +2,7 @@
 import { addDays, type Day } from '../basics/days.ts';
 import { latestBegun, runs } from '../domain/roster.ts';
 
+/** What can be asked whether a day has come: the store of a page. */
 export interface Clock {
 	passed(day: Day): boolean;
 }

@@ -3,6 +3,7 @@ import type { CaseStudy } from '../schema/cases.ts';
 import { grades } from '../schema/publication.ts';
 
 type Claims = Pick<CaseStudy, 'claims'>;
+/** By whom a figure was recorded, a key of `grades`. */
 export type Grade = keyof typeof grades;
 
 /** How many figures there are of each grade, the best recorded first; grades without a figure are left out. */

@@ -48,7 +48,9 @@ export interface CardFields {
 	rulepacks: { area: string; level: string; verifiedOn: Day | null; duties: number };
 }
 
+/** What a list knows of a record of one collection. */
 export type CardOf<C extends CollectionName> = Common & { collection: C } & CardFields[C];
+/** What a list knows of a record, whatever its collection. */
 export type Card = { [C in CollectionName]: CardOf<C> }[CollectionName];
 
 /** Where a record is listed. `closes`: the last day of its period for objection. `refs`: the ids of the records it names. `formerly`: its own before it was renamed. */

@@ -2,6 +2,7 @@
 import { grouped, rounded, share } from '../basics/numbers.ts';
 import type { Statistic } from '../schema/statistics.ts';
 
+/** One figure of a statistic, with the parts it is made of if it has any. */
 export type Measure = Statistic['measures'][number];
 
 /** The arithmetic of a total: `8＋5＋57＋11＝81`; null for a figure without parts. `off` is what the parts are more than the total. */

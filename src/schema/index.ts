@@ -26,9 +26,12 @@ export const collections = {
 	rulepacks: { title: '规则包', nav: '规则', one: '规则包', format: 'json', of: 'site', schema: rulepack },
 } as const;
 
+/** The name of a collection: its folder under `content/`, and the first part of its addresses. */
 export type CollectionName = keyof typeof collections;
+/** The fields of a record of a collection, as its schema reads them. */
 export type DataOf<C extends CollectionName> = z.infer<(typeof collections)[C]['schema']>;
 
+/** The names of all collections, in the order in which they are offered. */
 export const collectionNames = Object.keys(collections) as CollectionName[];
 
 /** Whether a word is the name of a collection. */
@@ -50,4 +53,5 @@ export interface EntryOf<C extends CollectionName> {
 	body: string;
 }
 
+/** A record of any collection. */
 export type Entry = { [C in CollectionName]: EntryOf<C> }[CollectionName];

@@ -22,6 +22,7 @@ export interface Facet {
 	choices: Choice[];
 }
 
+/** One choice of a facet, as a link. */
 export interface Choice {
 	name: string;
 	href: string;
@@ -38,6 +39,7 @@ export interface Names {
 	asked: readonly string[];
 }
 
+/** How many records a page of the answer shows. */
 export const PAGE_SIZE = 20;
 
 /** The matches that lie within the question's limits, in its order, cut to its page. */

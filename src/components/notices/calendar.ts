@@ -11,6 +11,7 @@ export interface CalendarDay {
 	note: string;
 }
 
+/** The period of a notice: when it was posted, its last day, and how long it was to be. `rolledOver`: the last day was moved past days of rest. */
 export interface Period {
 	postedOn: Day;
 	closesOn: Day;
