@@ -2,7 +2,7 @@
 import { chinesePeriod } from '../basics/days.ts';
 import { plainYuan } from '../basics/money.ts';
 import { balancesOf, totalsOf } from '../domain/ledger.ts';
-import { titleOf } from '../domain/listing.ts';
+import { correctedOn, titleOf } from '../domain/listing.ts';
 import type { CollectionName, DataOf, Entry, EntryOf } from '../schema/index.ts';
 import type { LedgerEntry } from '../schema/ledgers.ts';
 import { audiences } from '../schema/publication.ts';
@@ -114,14 +114,7 @@ const publication: Column<Entry>[] = [
 	{ title: '查阅时间', of: ({ data }) => data.inspect?.when },
 	{ title: '查阅找谁', of: ({ data }) => data.inspect?.ask },
 	{ title: '更正次数', of: ({ data }) => data.corrections.length },
-	{
-		title: '最近更正日期',
-		of: ({ data }) =>
-			data.corrections
-				.map(({ on }) => on)
-				.sort()
-				.at(-1),
-	},
+	{ title: '最近更正日期', of: ({ data }) => correctedOn(data) },
 	{ title: '撤回日期', of: ({ data }) => data.withdrawn?.on },
 	{ title: '撤回原因', of: ({ data }) => data.withdrawn?.why },
 ];

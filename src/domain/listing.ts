@@ -205,11 +205,7 @@ export function listingOf(entry: Entry): Listing {
 		day: own.day,
 		publishedOn,
 		summary: data.summary ?? null,
-		corrected:
-			data.corrections
-				.map((c) => c.on)
-				.sort()
-				.at(-1) ?? null,
+		corrected: correctedOn(data),
 		withdrawn: Boolean(data.withdrawn),
 		elsewhere: data.audience !== 'web',
 	};
@@ -223,6 +219,13 @@ export function listingOf(entry: Entry): Listing {
 		closes: own.closes ?? null,
 	};
 }
+
+/** The day of a record's last correction, or null. */
+export const correctedOn = ({ corrections }: Pick<Entry['data'], 'corrections'>): Day | null =>
+	corrections
+		.map(({ on }) => on)
+		.sort()
+		.at(-1) ?? null;
 
 /** The title of a record, whatever its kind. */
 export const titleOf = (entry: Entry): string => listingOf(entry).card.title;
