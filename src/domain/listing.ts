@@ -38,6 +38,9 @@ export interface CardFields {
 		passed: number;
 		deferred: number;
 		next: { on: Day; at?: string; place?: string; about?: string } | null;
+		/** how many were to come and how many came, of all parties */
+		due: number;
+		present: number;
 	};
 	ledgers: { fund: string; period: string; opening: number; income: number; expense: number; closing: number; entries: number };
 	bodies: { kind: string; seats: number; terms: { name: string; from: Day; until: Day | null }[] };
@@ -104,6 +107,8 @@ const table: Table = {
 			passed: m.agenda.filter((i) => i.outcome === 'passed').length,
 			deferred: m.agenda.filter((i) => i.outcome === 'deferred').length,
 			next: m.next ?? null,
+			due: m.parties.reduce((all, party) => all + party.due, 0),
+			present: m.parties.reduce((all, party) => all + party.present, 0),
 		},
 	}),
 	ledgers: ({ data: l }) => {
