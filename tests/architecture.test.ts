@@ -12,7 +12,7 @@ const mayImport: Record<string, string[]> = {
 	derive: ['basics', 'law', 'schema', 'domain', 'privacy'],
 	charts: ['basics', 'law', 'schema', 'domain', 'privacy'],
 	search: ['basics', 'law', 'schema', 'domain', 'privacy'],
-	feeds: ['basics', 'law', 'schema', 'domain', 'privacy'],
+	feeds: ['basics', 'law', 'schema', 'domain', 'privacy', 'derive'],
 	publish: ['basics', 'law', 'schema', 'domain', 'privacy', 'checks', 'derive', 'charts', 'search', 'feeds'],
 };
 /** Folders that may know Astro. */

@@ -47,7 +47,7 @@ rules['softbreak'] = (tokens, i) =>
 	CHINESE.test(tokens[i - 1]?.content.at(-1) ?? '') || CHINESE.test(tokens[i + 1]?.content[0] ?? '') ? '' : '\n';
 
 // A wide table scrolls in its own frame, which the keyboard reaches.
-rules['table_open'] = () => '<div class="scroll" role="region" aria-label="表格" tabindex="0"><table class="t">\n';
+rules['table_open'] = () => '<div class="scroll" tabindex="0"><table class="t">\n';
 rules['table_close'] = () => '</table></div>\n';
 rules['th_open'] = (tokens, i) => `<th scope="col"${aligned(tokens[i]!.attrGet('style'))}>`;
 rules['td_open'] = (tokens, i) => `<td${aligned(tokens[i]!.attrGet('style'))}>`;

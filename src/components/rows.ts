@@ -44,7 +44,7 @@ export function whenOf(card: Card): string | null {
 		case 'ledgers':
 			return word(funds, card.fund);
 		case 'cases':
-			return card.years;
+			return card.city;
 		case 'statistics':
 			return card.asOf;
 		case 'communities':

@@ -2,7 +2,7 @@
 import { answerTo, type Match, type Names } from './answer.ts';
 import { excerptOf } from './excerpt.ts';
 import { fold } from './fold.ts';
-import { startPagefind } from './pagefind.ts';
+import { type Pagefind, startPagefind } from './pagefind.ts';
 import { type Hit, type Panel, panelIn } from './panel.ts';
 import { type Phrase, phrasesIn } from './phrases.ts';
 import { onThisBoard, type Question, questionIn, shardsToAsk } from './question.ts';
@@ -28,20 +28,15 @@ async function search(asked: Question, panel: Panel): Promise<void> {
 	if (asked.q && phrases.length === 0) return panel.note('请输入要找的字、词或数字；只有标点找不到东西。');
 	if (!asked.q && !asked.community && !asked.collection && !asked.year) return panel.note(HOW);
 	panel.say(asked.q ? `“${asked.q}”，正在找……` : '正在读取……');
-	document.title = [asked.q && `搜索：${asked.q}`, document.title].filter(Boolean).join(' - ');
+	if (asked.q) document.title = document.title.replace('搜索', () => `搜索：${asked.q}`);
 
-	const shards: Shard[] = await json('/search/shards.json');
-	const question = onThisBoard(asked, shards);
-	const toAsk = shardsToAsk(shards, question.community);
-	const lists = await Promise.all(toAsk.map(({ id }) => json<ShardRecords>(`${folderOf(id)}records.json`)));
-	const loaded = lists.map(({ records }, i): Loaded => ({ shard: toAsk[i]!.id, records }));
-	const names: Names = {
-		collections: Object.assign({}, ...lists.map(({ collections }) => collections)),
-		shards,
-		asked: toAsk.map(({ id }) => id),
-	};
-
-	const { matches, wordsOf, note } = await matchesIn(loaded, phrases);
+	const loading = load(asked);
+	const starting =
+		phrases.length > 0 ? startPagefind(loading.then(({ loaded }) => loaded.filter(hasText).map(({ shard }) => folderOf(shard)))) : null;
+	// Looked at below; until then a failure is nobody's.
+	starting?.catch(() => {});
+	const { question, loaded, names } = await loading;
+	const { matches, wordsOf, note } = await matchesIn(loaded, phrases, starting);
 	const answer = answerTo(question, matches, names);
 	const hits = await Promise.all(
 		answer.shown.map(async (record): Promise<Hit> => {
@@ -49,24 +44,43 @@ async function search(asked: Question, panel: Panel): Promise<void> {
 			return { record, belongsTo: belongsTo(record, names), excerpt: words ? excerptOf(words, phrases) : [] };
 		}),
 	);
-	const tooMany = !question.community && toAsk.length < shards.length ? TOO_MANY : '';
+	const tooMany = !question.community && names.asked.length < names.shards.length ? TOO_MANY : '';
 	panel.show(question, answer, hits);
 	const notes = [note, tooMany, answer.total === 0 ? NOTHING : ''].filter(Boolean);
 	if (notes.length > 0) panel.note(notes.join(''));
 }
 
+/** The shards that a question needs, with their lists of records. */
+async function load(asked: Question): Promise<{ question: Question; loaded: Loaded[]; names: Names }> {
+	const shards: Shard[] = await json('/search/shards.json');
+	const question = onThisBoard(asked, shards);
+	const ids = shardsToAsk(shards, question.community).map(({ id }) => id);
+	const lists = await Promise.all(ids.map((id) => json<ShardRecords>(`${folderOf(id)}records.json`)));
+	return {
+		question,
+		loaded: lists.map(({ records }, i) => ({ shard: ids[i]!, records })),
+		names: { collections: Object.assign({}, ...lists.map(({ collections }) => collections)), shards, asked: ids },
+	};
+}
+
 /** The text of a record is at hand only where Pagefind runs and there are words to look for. */
-async function matchesIn(loaded: Loaded[], phrases: Phrase[]): Promise<{ matches: Match[]; wordsOf?: Found['wordsOf']; note: string }> {
-	if (phrases.length === 0) return { matches: everything(loaded), note: '' };
+async function matchesIn(
+	loaded: Loaded[],
+	phrases: Phrase[],
+	starting: Promise<Pagefind> | null,
+): Promise<{ matches: Match[]; wordsOf?: Found['wordsOf']; note: string }> {
+	if (!starting) return { matches: everything(loaded), note: '' };
+	if (!loaded.some(hasText)) return { matches: [], note: '' };
 	try {
-		const folders = loaded.filter(({ records }) => records.some(({ id }) => id)).map(({ shard }) => folderOf(shard));
-		if (folders.length === 0) return { matches: [], note: '' };
-		return { ...(await seek(await startPagefind(folders), loaded, phrases)), note: '' };
+		return { ...(await seek(await starting, loaded, phrases)), note: '' };
 	} catch (reason) {
 		console.warn(reason);
 		return { matches: seekTitles(loaded, phrases), note: TITLES_ONLY };
 	}
 }
+
+/** A shard without a word in it has no index. */
+const hasText = ({ records }: Loaded) => records.some(({ id }) => id !== '');
 
 const folderOf = (shard: string) => `/search/shards/${shard}/`;
 

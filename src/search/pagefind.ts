@@ -16,8 +16,8 @@ export interface Result {
 
 const CLIENT = '/search/client/pagefind.js';
 
-/** Pagefind with the indexes in these folders loaded. Rejects where WebAssembly does not run. */
-export async function startPagefind(folders: readonly string[]): Promise<Pagefind> {
+/** Pagefind with the indexes in these folders loaded; it starts while they are still being found out. Rejects where WebAssembly does not run. */
+export async function startPagefind(folders: Promise<string[]>): Promise<Pagefind> {
 	if (!runsWasm()) throw new Error('WebAssembly does not run here');
 	// Pagefind loads its WebAssembly unwatched: if that fails, everything that follows would wait for ever.
 	const failure = new Promise<never>((_, reject) => addEventListener('unhandledrejection', ({ reason }) => reject(reason)));
@@ -25,7 +25,7 @@ export async function startPagefind(folders: readonly string[]): Promise<Pagefin
 		const pagefind: Pagefind = await import(/* @vite-ignore */ CLIENT);
 		await pagefind.options({ baseUrl: '/' });
 		await pagefind.init();
-		await Promise.all(folders.map((folder) => pagefind.mergeIndex(folder)));
+		await Promise.all((await folders).map((folder) => pagefind.mergeIndex(folder)));
 		return pagefind;
 	};
 	return Promise.race([started(), failure]);

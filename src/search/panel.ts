@@ -26,24 +26,26 @@ export interface Panel {
 
 /** The panel in this document. */
 export function panelIn(page: Document): Panel {
-	const part = <E extends HTMLElement>(name: string) => page.querySelector<E>(`[data-${name}]`)!;
+	const root = page.querySelector('[data-search]')!;
+	const part = (name: string) => root.querySelector<HTMLElement>(`[data-${name}]`)!;
+	const field = (name: string) => root.querySelector<HTMLInputElement>(`input[name=${name}]`)!;
 	const list = part('results');
 	const saying = (...children: Child[]) => fill(part('headline'), ...children);
 	return {
 		say: (words) => saying(words),
 		note: (words) => fill(part('note'), words),
 		fill({ q, community, sort }) {
-			part<HTMLInputElement>('query').value = q;
-			keep(part('community'), community);
-			keep(part('sort'), sort === 'new' ? 'new' : '');
+			field('q').value = q;
+			keep(field('community'), community);
+			keep(field('sort'), sort === 'new' ? 'new' : '');
 		},
 		show(question, answer, hits) {
-			fill(part('facets'), ...answer.facets.map(facetList), sortList(question));
+			fill(part('facets'), ...answer.facets.flatMap(facetList), ...sortList(question));
 			fill(list, ...hits.map(item));
 			fill(part('pages'), ...pageLinks(question, answer));
 			// Last: whoever waits for the count finds everything in its place.
 			const total = element('span', { 'data-total': String(answer.total) }, String(answer.total));
-			saying(question.q ? `“${question.q}”，找到` : '全部记录，', total, '条');
+			saying(question.q ? `“${question.q}”，找到` : '共', total, '条');
 		},
 	};
 }
@@ -91,15 +93,7 @@ function breakable(title: string): Child[] {
 	);
 }
 
-const facetList = ({ name, choices }: Facet): HTMLElement => group(name, choices);
-
-const sortList = (question: Question): HTMLElement =>
-	group('排序', [
-		{ name: '最相关', href: addressOf({ ...question, sort: 'best', page: 1 }), count: null, taken: question.sort === 'best' },
-		{ name: '最新', href: addressOf({ ...question, sort: 'new', page: 1 }), count: null, taken: question.sort === 'new' },
-	]);
-
-function group(name: string, choices: Facet['choices']): HTMLElement {
+const facetList = ({ name, choices }: Facet): HTMLElement[] => {
 	const links = choices.map(({ name, href, count, taken }) =>
 		element(
 			'a',
@@ -108,12 +102,14 @@ function group(name: string, choices: Facet['choices']): HTMLElement {
 			...(count === null ? [] : [element('i', {}, String(count))]),
 		),
 	);
-	return element(
-		'div',
-		{ role: 'group', 'aria-label': name },
-		element('p', { class: 'lab' }, name),
-		element('p', { class: 'fc' }, ...links),
-	);
+	return [element('p', { class: 'lab' }, name), element('div', { class: 'fc', role: 'group', 'aria-label': name }, ...links)];
+};
+
+function sortList(question: Question): HTMLElement[] {
+	const choice = (name: string, sort: Question['sort']) => {
+		return { name, href: addressOf({ ...question, sort, page: 1 }), count: null, taken: question.sort === sort };
+	};
+	return facetList({ name: '排序', choices: [choice('最相关', 'best'), choice('最新', 'new')] });
 }
 
 function pageLinks(question: Question, { page, pages }: Answer): HTMLElement[] {

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { Converter as ToTraditional } from 'opencc-js/cn2t';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -16,7 +17,7 @@ let site: SearchSite;
 
 beforeAll(async () => {
 	[browser, site] = await Promise.all([launch(), serveSearch(shards, passages)]);
-	page = await browser.newPage();
+	page = await (await browser.newContext()).newPage();
 });
 afterAll(async () => {
 	await browser?.close();
@@ -43,11 +44,11 @@ const q = (words: string) => `q=${encodeURIComponent(words)}`;
 describe('A search finds every record that holds the words, and no other', () => {
 	test.for(queries())('%s', async (words) => {
 		const truth = urlsOf(holding(passages, words));
-		const { total, urls } = await found(q(words), truth.length > 60 ? 1 : 4);
+		const { total, urls } = await found(q(words), truth.length > 40 ? 1 : 2);
 		expect(total).toBe(truth.length);
 		expect(new Set(urls).size).toBe(Math.min(urls.length, truth.length));
 		expect(urls.filter((url) => !truth.includes(url))).toEqual([]);
-		if (truth.length <= 60) expect(urls.sort()).toEqual(truth);
+		if (truth.length <= 40) expect(urls.sort()).toEqual(truth);
 	});
 });
 
@@ -171,12 +172,25 @@ describe('The form', () => {
 		await page.waitForSelector('[data-total]');
 		expect(await page.textContent('h1')).toMatch(/^“電梯大修”，找到\d+条$/);
 		expect(await page.inputValue('input[type=search]')).toBe('電梯大修');
-		await page.keyboard.press('Tab');
 	});
 	test('says how to search when nothing was asked', async () => {
 		await page.goto(`${site.url}/search/`);
 		await expect.poll(() => page.textContent('[data-note]')).toContain('输入要找的字');
 	});
+});
+
+test('The answer is accessible', async () => {
+	await found(q('维修资金'));
+	const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+	expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
+
+test('Without a script the page says where else to look', async () => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const plain = await context.newPage();
+	await plain.goto(`${site.url}/search/`);
+	expect(await plain.isVisible('noscript p')).toBe(true);
+	await context.close();
 });
 
 describe('Where WebAssembly does not run', () => {

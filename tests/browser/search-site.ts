@@ -27,9 +27,10 @@ export async function serveSearch(shards: readonly Shard[], passages: readonly P
 		const { pathname } = new URL(request.url!, 'http://x');
 		const body = files.get(pathname);
 		if (body === undefined) return void response.writeHead(404).end();
-		const packed = gzipSync(body);
-		const helps = packed.length < body.length;
-		const out = helps ? packed : Buffer.from(body);
+		const plain = Buffer.from(body);
+		const packed = gzipSync(plain);
+		const helps = packed.length < plain.length;
+		const out = helps ? packed : plain;
 		sent = { bytes: sent.bytes + out.length, requests: sent.requests + 1 };
 		const type = types[/\.(\w+)$/.exec(pathname)?.[1] ?? 'html'] ?? 'application/octet-stream';
 		response.writeHead(200, { 'content-type': type, 'content-security-policy': csp, ...(helps ? { 'content-encoding': 'gzip' } : {}) });
