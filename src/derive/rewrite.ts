@@ -64,7 +64,7 @@ function edited(doc: Document, node: unknown, after: unknown): unknown {
 
 function editedMap(doc: Document, map: YAMLMap, after: Readonly<Record<string, unknown>>): YAMLMap {
 	const pairs = new Map(map.items.map((pair) => [String((pair.key as Scalar).value), pair as Pair]));
-	const empty = [...pairs].filter(([name, pair]) => !Object.hasOwn(after, name) && isEmpty(valueOf(doc, pair))).map(([name]) => name);
+	const empty = [...pairs].filter(([name, pair]) => !Object.hasOwn(after, name) && isEmpty(plainOf(doc, pair))).map(([name]) => name);
 	map.items = orderOf([...pairs.keys()], Object.keys(after), empty).map((name) => {
 		const pair = pairs.get(name);
 		if (!pair) return doc.createPair(name, after[name], { aliasDuplicateObjects: false });
@@ -90,7 +90,7 @@ function editedSeq(doc: Document, seq: YAMLSeq, after: readonly unknown[]): YAML
 	return seq;
 }
 
-const valueOf = (doc: Document, { value }: Pair): unknown => (value as Scalar | null)?.toJS(doc);
+const plainOf = (doc: Document, { value }: Pair): unknown => (value as Scalar | null)?.toJS(doc);
 
 const isGroup = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isEmpty = (value: unknown): boolean =>
