@@ -9,7 +9,7 @@ export async function decapValidator(): Promise<{ errorsIn(config: unknown): str
 	const folder = mkdtempSync(join(tmpdir(), 'decap-validator-'));
 	const from = (path: string) => JSON.stringify(join(process.cwd(), 'node_modules', path));
 	writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-	writeFileSync(join(folder, 'window.js'), 'globalThis.window = globalThis;');
+	writeFileSync(join(folder, 'window.js'), WINDOW);
 	writeFileSync(
 		join(folder, 'main.js'),
 		`import './window.js';
@@ -41,6 +41,13 @@ export async function decapValidator(): Promise<{ errorsIn(config: unknown): str
 		end: () => rmSync(folder, { recursive: true, force: true }),
 	};
 }
+
+/** As much of a window as the modules want to see while they load. */
+const WINDOW = `
+	const location = { href: 'http://localhost/#/', hash: '#/', replace() {} };
+	const document = { createElement: () => ({ style: {}, setAttribute() {} }), querySelector: () => null, addEventListener() {} };
+	Object.assign(globalThis, { window: globalThis, location, document, history: {}, addEventListener() {} });
+`;
 
 /** Widgets that say what their fields may hold, and those that do not. */
 const STOCK = ['list', 'object', 'select', 'number', 'file', 'markdown'];
