@@ -22,15 +22,15 @@ export async function ensureDesk({
 }: {
 	log?: (line: string) => void;
 	folder?: string;
-} = {}): Promise<{ folder: string }> {
+} = {}): Promise<string> {
 	const record = join(folder, '.desk.json');
 	const inputs = digestOfFiles(project, [...INPUTS, ...SHARED]);
-	if (recorded(record) === inputs) return { folder };
+	if (recorded(record) === inputs) return folder;
 	log('正在构建编辑台（只在程序改动后需要）……');
 	rmSync(record, { force: true });
 	await buildDesk(folder);
 	writeFileSync(record, JSON.stringify({ inputs }));
-	return { folder };
+	return folder;
 }
 
 /** Builds the desk. `checksConfig`: with Decap's own validator in it, which needs eval; for looking, never for serving. */
