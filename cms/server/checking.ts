@@ -21,7 +21,8 @@ export function draftFindings(file: string, text: string): Finding[] {
 	const place = placeOf(file);
 	if ('check' in place) return [place];
 	const slip = (check: string, problem: string, fix: string): Finding => ({ check, kind: 'slip', file, field: '', problem, fix });
-	if (new TextEncoder().encode(text).length > LARGEST.record) return [slip('size', '内容超过 2 MB。', '拆成几份，或把图片、扫描件放到附件里。')];
+	if (new TextEncoder().encode(text).length > LARGEST.record)
+		return [slip('size', '内容超过 2 MB。', '拆成几份，或把图片、扫描件放到附件里。')];
 	if (text.includes('\0') || !text.isWellFormed()) return [slip('encoding', '内容里有看不见的坏字符。', '删掉刚粘贴的那一段，重新输入。')];
 	const parsed = parse(file, text.replace(/\r\n?/g, '\n'), file.endsWith('.md'));
 	if ('check' in parsed) return [parsed];

@@ -61,6 +61,7 @@ export function desk({ repository, now, today, check, checked }: DeskParts) {
 	return {
 		git,
 		drafts,
+		close: git.close,
 		/** The day that is stamped on what is published now. */
 		today: day,
 		/** Takes a request apart. Throws 400 and 422 for what the protocol does not know. */

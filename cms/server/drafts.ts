@@ -44,36 +44,29 @@ export function refOf({ collection, slug }: Name): string {
 const encoded = (name: string): string =>
 	encodeURIComponent(name.toWellFormed()).replace(/[.!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** What a commit of a draft ends with. */
-export const trailer = ({ status, file, textBy }: Pick<Draft, 'status' | 'file' | 'textBy'>): string =>
-	`\n\nDesk-Status: ${status}\nDesk-File: ${file}\nDesk-Text-By: ${textBy}\n`;
-
-const FORMAT = ['%(refname)', '%(objectname)', '%(committerdate:iso-strict)', '%(contents)'].join('%00');
+/** What a commit of a draft ends with: everything there is to know of the draft, so that the tip alone tells it. */
+export const trailer = ({
+	status,
+	file,
+	textBy,
+	author: { person, email },
+	writtenAt,
+}: Omit<Draft, 'ref' | 'tip' | 'changedAt' | keyof Name>) =>
+	`\n\nDesk-Status: ${status}\nDesk-File: ${file}\nDesk-Text-By: ${textBy}\nDesk-Author: ${person} <${email}>\nDesk-Written: ${writtenAt}\n`;
 
 /** Reads the drafts of a record. */
 export function draftsOf(git: GitRecord) {
-	async function matching(pattern: string): Promise<Draft[]> {
-		const out = (await git.git(['for-each-ref', `--format=${FORMAT}%00`, pattern])).toString();
-		const parts = out.split('\0');
-		const found: Draft[] = [];
-		for (let i = 0; i + 4 <= parts.length; i += 4) {
-			const [ref = '', tip = '', changedAt = '', message = ''] = parts.slice(i, i + 4).map((part) => part.replace(/^\n/, ''));
-			const draft = await draftAt(ref, tip, changedAt, message);
-			if (draft) found.push(draft);
-		}
-		return found;
-	}
-
-	/** A branch that was pushed by hand has no such lines: then its one changed record is the draft, and it is nobody's. */
-	async function draftAt(ref: string, tip: string, changedAt: string, message: string): Promise<Draft | null> {
+	async function draftAt(ref: string, tip: string): Promise<Draft | null> {
 		const [collection, slug, ...rest] = ref.slice(DRAFTS.length).split('/').map(decodeURIComponent);
 		if (!collection || !slug || rest.length > 0) return null;
+		const { message, at: changedAt } = await git.saidBy(tip);
+		// A branch that was pushed by hand has no such lines: then its one changed record is the draft, and it is nobody's.
 		const said = (key: string) => new RegExp(`^${key}: (.*)$`, 'm').exec(message)?.[1];
 		const file = said('Desk-File') ?? (await onlyRecord(tip));
 		if (!file) return null;
-		const [person = '', email = '', writtenAt = ''] = (await git.line(['log', '-1', '--format=%an%n%ae%n%aI', tip, '--', file])).split(
-			'\n',
-		);
+		const [, person, email] = /^(.*) <(.*)>$/.exec(said('Desk-Author') ?? '') ?? [];
+		const written = said('Desk-Written');
+		const [author, writtenAt] = person && email && written ? [{ person, email }, written] : await lastWriter(tip, file);
 		const status = said('Desk-Status') ?? 'draft';
 		return {
 			collection,
@@ -83,10 +76,15 @@ export function draftsOf(git: GitRecord) {
 			status: Object.hasOwn(statuses, status) ? (status as Status) : 'draft',
 			file,
 			textBy: said('Desk-Text-By') ?? '',
-			author: { person, email },
+			author,
 			writtenAt,
 			changedAt,
 		};
+	}
+
+	async function lastWriter(tip: string, file: string): Promise<[Draft['author'], string]> {
+		const [person = '', email = '', at = ''] = (await git.line(['log', '-1', '--format=%an%n%ae%n%aI', tip, '--', file])).split('\n');
+		return [{ person, email }, at];
 	}
 
 	async function onlyRecord(tip: string): Promise<string | null> {
@@ -96,12 +94,17 @@ export function draftsOf(git: GitRecord) {
 	}
 
 	return {
-		all: (): Promise<Draft[]> => matching(DRAFTS),
+		async all(): Promise<Draft[]> {
+			const lines = (await git.line(['for-each-ref', '--format=%(refname) %(objectname)', DRAFTS])).split('\n').filter(Boolean);
+			const found = await Promise.all(lines.map((line) => draftAt(...(line.split(' ') as [string, string]))));
+			return found.filter((draft) => draft !== null);
+		},
 
 		/** The draft of that name, or null. */
 		async find(name: Name): Promise<Draft | null> {
 			const ref = refOf(name);
-			return (await matching(ref)).find((draft) => draft.ref === ref) ?? null;
+			const tip = await git.commitOf(ref);
+			return tip === null ? null : draftAt(ref, tip);
 		},
 
 		/** The draft of that name, which the account may see. Throws 404 or 403. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { objectsOf } from './objects.ts';
 
 /** Who writes: the editor is the author, the board the committer. */
 export interface Person {
@@ -29,7 +30,7 @@ interface Said {
 	error: string;
 }
 
-/** The user-facing name of a ref that moved while we looked: nothing was written, and it may be tried again. */
+/** A ref moved while we looked: nothing was written, and it may be tried again. */
 export class Moved extends Error {}
 
 const BOARD = { person: '公开栏', email: 'board@localhost' };
@@ -44,6 +45,7 @@ export function gitRecord(repository: string) {
 		GIT_LITERAL_PATHSPECS: '1',
 		LC_ALL: 'C',
 	};
+	const objects = objectsOf(repository, env);
 
 	function run(
 		args: readonly string[],
@@ -87,17 +89,26 @@ export function gitRecord(repository: string) {
 		git,
 		line,
 
-		/** The commit a ref or name stands for, or null. */
-		async commitOf(name: string): Promise<string | null> {
-			const { code, out } = await run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
-			return code === 0 ? out.toString().trim() : null;
+		/** The commit a ref or id stands for, or null. */
+		commitOf: async (name: string): Promise<string | null> => (await objects.info(`${name}^{commit}`))?.id ?? null,
+
+		/** What a commit says: its message, and when it was committed. */
+		async saidBy(commit: string): Promise<{ message: string; at: string }> {
+			const text = (await objects.contents(commit))?.bytes.toString() ?? '';
+			const [, seconds = '0'] = /^committer .* (\d+) [+-]\d{4}$/m.exec(text) ?? [];
+			return { message: text.slice(text.indexOf('\n\n') + 2), at: new Date(Number(seconds) * 1000).toISOString() };
 		},
 
-		/** The file at a commit or tree, or null when there is none or it is no plain file. */
+		treeOf: async (commit: string): Promise<string> => (await objects.info(`${commit}^{tree}`))!.id,
+
+		/** The file at a commit or tree, or null when there is none. */
 		async blobAt(tree: string, file: string): Promise<string | null> {
-			const [, mode, blob] = /^(\d+) blob (\w+)\t/.exec((await git(['ls-tree', '-z', tree, '--', file])).toString()) ?? [];
-			return mode?.startsWith('100') ? blob! : null;
+			const found = await objects.info(`${tree}:${file}`);
+			return found?.type === 'blob' ? found.id : null;
 		},
+
+		/** Lets go of what is kept open. */
+		close: objects.close,
 
 		/** Every plain file below a folder, by name. */
 		async filesUnder(tree: string, folder: string): Promise<Blob[]> {
@@ -107,18 +118,8 @@ export function gitRecord(repository: string) {
 
 		/** The bytes of some blobs. */
 		async bytesOf(blobs: readonly string[]): Promise<Map<string, Buffer>> {
-			const found = new Map<string, Buffer>();
-			if (blobs.length === 0) return found;
-			const out = await git(['cat-file', '--batch'], { input: blobs.map((blob) => `${blob}\n`).join('') });
-			let at = 0;
-			for (const blob of blobs) {
-				// "<id> blob <size>\n<bytes>\n"
-				const head = out.indexOf(10, at);
-				const size = Number(out.toString('latin1', at, head).split(' ')[2]);
-				found.set(blob, out.subarray(head + 1, head + 1 + size));
-				at = head + 1 + size + 1;
-			}
-			return found;
+			const found = await Promise.all(blobs.map((blob) => objects.contents(blob)));
+			return new Map(blobs.map((blob, i) => [blob, found[i]!.bytes]));
 		},
 
 		/** The files that differ between two commits; null blob: it is gone. */

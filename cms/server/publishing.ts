@@ -37,7 +37,7 @@ export function publishing(git: GitRecord, drafts: Drafts, { check, checked, tod
 		const merged = await git.merged(main, draft.tip);
 		if (!merged) throw await conflict(main, draft);
 		const tree = await stamped(merged, main, draft);
-		if (tree === (await git.line(['rev-parse', `${main}^{tree}`]))) throw new Refusal(422, '和已经公开的一样，没有改动，不用发布。');
+		if (tree === (await git.treeOf(main))) throw new Refusal(422, '和已经公开的一样，没有改动，不用发布。');
 		const subject = `发布${titleOf(placeAt(draft.file))}：${draft.slug}`;
 		const message = `${subject}\n\nReviewed-by: ${account.person} <${account.email}>\nDesk-File: ${draft.file}\n`;
 		const commit = await git.commit(tree, [main, draft.tip], draft.author, message, now());

@@ -74,14 +74,15 @@ export function saving(git: GitRecord, drafts: Drafts, staged: Staging, now: () 
 
 			const changes = [{ file: path, bytes }, ...(await assetsOf(assets, tip, account)), ...(await staged.namedIn(raw, tip, account))];
 			const tree = await git.changed(tip, changes);
-			const isUnchanged = tree === (await git.line(['rev-parse', `${tip}^{tree}`]));
+			const isUnchanged = tree === (await git.treeOf(tip));
 			if (isUnchanged && !draft) throw new Refusal(422, '没有保存：和已经公开的一样，没有改动。');
 			if (isUnchanged) return { message: 'ok', ids: { [path]: there! }, commit: tip };
 
 			// What a reviewer had agreed to is another text now.
 			const status: Status = !draft ? 'draft' : draft.status === 'pending_publish' ? 'pending_review' : draft.status;
 			const subject = `${there ? '修改' : '新建'}${titleOf(place)}：${slug}`;
-			const message = subject + trailer({ status, file: path, textBy: account.name });
+			const writtenAt = new Date(now()).toISOString();
+			const message = subject + trailer({ status, file: path, textBy: account.name, author: account, writtenAt });
 			const commit = await git.commit(tree, [tip], account, message, now());
 			await git.move([{ ref: refOf(name), from: draft?.tip ?? null, to: commit }]);
 			return { message: 'ok', ids: { [path]: (await git.blobAt(commit, path))! }, commit };
@@ -94,7 +95,7 @@ export function saving(git: GitRecord, drafts: Drafts, staged: Staging, now: () 
 			if (newStatus === draft.status) return { message: 'ok' };
 			if (newStatus === 'pending_publish') expectSecond(draft, account);
 			const message = `${statuses[draft.status]} → ${statuses[newStatus]}：${draft.slug}${trailer({ ...draft, status: newStatus })}`;
-			const tree = await git.line(['rev-parse', `${draft.tip}^{tree}`]);
+			const tree = await git.treeOf(draft.tip);
 			const commit = await git.commit(tree, [draft.tip], account, message, now());
 			await git.move([{ ref: draft.ref, from: draft.tip, to: commit }]);
 			return { message: 'ok', commit };
@@ -137,8 +138,10 @@ const nameOf = (place: Place): Name =>
 export const titleOf = (place: Place): string =>
 	place.kind === 'record' ? `“${collections[place.collection].one}”` : place.kind === 'settings' ? '“公开栏设置”' : '';
 
-/** `2026-04-13T09:05:00+08:00` → `4月13日9:05` */
+/** `2026-04-13T01:05:00Z` → `4月13日9:05`, as clocks in China show it. */
 function chineseTime(at: string): string {
-	const [, month, day, hour, minute] = /^\d{4}-(\d\d)-(\d\d)T(\d\d):(\d\d)/.exec(at) ?? [];
-	return month ? `${Number(month)}月${Number(day)}日${Number(hour)}:${minute}` : '刚才';
+	const instant = Date.parse(at);
+	if (Number.isNaN(instant)) return '刚才';
+	const [, month, day, hour, minute] = /^\d{4}-(\d\d)-(\d\d)T(\d\d):(\d\d)/.exec(new Date(instant + 8 * 3600_000).toISOString())!;
+	return `${Number(month)}月${Number(day)}日${Number(hour)}:${minute}`;
 }

@@ -126,6 +126,7 @@ export function deskServer(options: DeskOptions): Server {
 		});
 	});
 	server.requestTimeout = 120_000;
+	server.once('close', atWork.close);
 	return server;
 }
 

@@ -33,6 +33,7 @@ const samples: readonly Account[] = [
 
 /** Starts the desk on this machine only, wherever the public site is open to, and says where and for whom. */
 export async function startDesk({ board, port, origin, site, today, say }: DeskOrder): Promise<Server> {
+	// Only here is it needed to build anything for a browser.
 	const { ensureDesk } = await import('../../cms/app/bundle.ts');
 	const bundle = await ensureDesk({ log: say });
 	const pages = await ensureBundle({ log: say });
@@ -41,7 +42,7 @@ export async function startDesk({ board, port, origin, site, today, say }: DeskO
 	const server = deskServer({
 		repository: board.record,
 		folder: board.folder,
-		bundle: bundle.folder,
+		bundle,
 		client: join(pages.folder, 'client'),
 		accounts,
 		origin,

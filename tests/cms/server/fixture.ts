@@ -169,7 +169,8 @@ export async function openDesk({ now = Date.now }: { now?: () => number } = {}) 
 		/** All refs and what they name. */
 		refs: () => git('for-each-ref', '--format=%(refname) %(objectname)'),
 		/** The text of a file at a ref. */
-		text: (file: string, ref = 'main') => `${git('show', `${ref}:${file}`)}\n`,
+		text: (file: string, ref = 'main') =>
+			spawnSync('git', ['cat-file', 'blob', `${ref}:${file}`], { cwd: repository, encoding: 'utf8' }).stdout,
 		blob: (file: string, ref = 'main') => git('rev-parse', `${ref}:${file}`),
 		/** As after a power failure: another process begins where the files are. */
 		async again() {
