@@ -132,6 +132,11 @@ export class DeskBackend extends ProxyBackend {
 		return answer;
 	}
 
+	/** A draft is shown beside its form, and has no page of its own. */
+	async getDeployPreview(): Promise<null> {
+		return null;
+	}
+
 	override async deleteUnpublishedEntry(collection: string, slug: string) {
 		const answer = await super.deleteUnpublishedEntry(collection, slug);
 		this.forget(collection, slug);

@@ -21,10 +21,6 @@ type Map = ImmutableMap<string, unknown>;
 // biome-ignore lint/suspicious/noExplicitAny: see above
 const CMS = DecapCmsCore as any;
 
-const me = await fetch('/admin/api/me', { credentials: 'same-origin' });
-if (me.ok) open(await me.json(), await ask<DecapConfig>('/admin/api/config'));
-else window.location.replace('/admin/login');
-
 function open(who: Me, config: DecapConfig): void {
 	// The login page has asked already: Decap finds the account where it keeps its own.
 	localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: 'desk', ...who }));
@@ -80,3 +76,12 @@ const asMap = (collection: object): Map =>
 		get: (name: string) => (collection as Record<string, unknown>)[name],
 		getIn: (path: string[]) => path.reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], collection),
 	}) as unknown as Map;
+
+try {
+	const me = await fetch('/admin/api/me', { credentials: 'same-origin' });
+	if (me.ok) open(await me.json(), await ask<DecapConfig>('/admin/api/config'));
+	else window.location.replace('/admin/login');
+} catch (error) {
+	console.error(error);
+	document.querySelector('.desk-opening')?.append('没有打开，请刷新再试；还不行，请告诉管理员。');
+}

@@ -71,6 +71,18 @@ export const patches: readonly Patch[] = [
 		why: 'English.',
 	},
 	{
+		file: `${core}/lib/formatters.js`,
+		from: '  .toLocaleLowerCase()\n',
+		to: '\n',
+		why: 'The link to the published page of 2026-Q1 would lead to 2026-q1.',
+	},
+	{
+		file: `${core}/components/Editor/EditorToolbar.js`,
+		from: 'if (!status) {',
+		to: "if (status !== 'SUCCESS') {",
+		why: 'A draft has no page of its own, but would have a button to look for one.',
+	},
+	{
 		file: `${core}/components/UI/SettingsDropdown.js`,
 		from: 'children: "Test Backend \\u2197"',
 		to: "children: ''",

@@ -85,6 +85,7 @@ export const phrases = {
 			changesSaved: '已保存',
 			saving: '正在保存……',
 			save: '保存',
+			deployButtonLabel: '看公开的页面',
 			status: '状态：%{status}',
 			draft: '草稿',
 			inReview: '送审',

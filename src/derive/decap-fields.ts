@@ -9,7 +9,7 @@ export interface DecapField {
 	widget: string;
 	required?: false;
 	default?: unknown;
-	/** a regular expression, and the words that follow “写法不对：” */
+	/** a regular expression, and the words that follow “写法不对：”; of each line in a field of lines */
 	pattern?: [string, string];
 	options?: { value: string; label: string }[];
 	multiple?: boolean;
@@ -18,7 +18,6 @@ export interface DecapField {
 	value_type?: 'int' | 'float';
 	step?: number;
 	fields?: DecapField[];
-	field?: DecapField;
 	label_singular?: string;
 	summary?: string;
 	collapsed?: boolean;
@@ -90,13 +89,10 @@ function listOf(item: Property, list: Property, isRequired: boolean): Widget {
 	// A list that must be written but may be empty asks for nothing.
 	const size = { ...(least ? { min: least } : { required: false as const }), default: [] };
 	if (item.options) return { widget: 'select', multiple: true, options: optionsOf(item.options), ...size };
-	const common = { widget: 'list', label_singular: item.title ?? list.title ?? '', collapsed: true, ...size };
-	if (item.properties) {
-		const fields = fieldsIn(item);
-		return { ...common, fields, summary: summaryOf(fields) };
-	}
-	const [field] = fieldsIn({ properties: { item }, required: ['item'] });
-	return { ...common, field: field!, summary: '{{fields.item}}' };
+	if (item.refersTo) return { widget: 'ref', multiple: true, refersTo: item.refersTo, ...size };
+	if (item.type === 'string') return { widget: 'lines', ...patternOf(item), ...size };
+	const fields = fieldsIn(item);
+	return { widget: 'list', label_singular: item.title ?? list.title ?? '', collapsed: true, ...size, fields, summary: summaryOf(fields) };
 }
 
 /** What an item of a list is called while it is folded: its day, what it is, and its amount. */

@@ -16,6 +16,8 @@ export interface Desk {
 	today: Day;
 	/** may change the board's settings, the communities, cases, statistics and rules; true when absent */
 	mayEditSite?: boolean;
+	/** may publish what others wrote; true when absent */
+	mayPublish?: boolean;
 }
 
 /** One collection as Decap CMS wants it. `desk`: what our own widgets need to know of it. */
@@ -37,7 +39,7 @@ export interface DecapConfig {
 }
 
 /** Decap's whole configuration, from the schemas. One collection for each community and kind of record; nothing in it is English that a clerk reads. */
-export function decapConfig({ communities, origin, site = origin, today, mayEditSite = true }: Desk): DecapConfig {
+export function decapConfig({ communities, origin, site = origin, today, mayEditSite = true, mayPublish = true }: Desk): DecapConfig {
 	const names = (of: 'community' | 'site') =>
 		collectionNames.filter((name) => collections[name].of === of || collections[name].of === 'either');
 	return {
@@ -48,7 +50,7 @@ export function decapConfig({ communities, origin, site = origin, today, mayEdit
 		site_url: site,
 		display_url: site,
 		logo: { src: '/admin/logo.svg', show_in_header: true },
-		show_preview_links: false,
+		show_preview_links: true,
 		media_folder: `uploads/site/${today.slice(0, 4)}`,
 		public_folder: `/uploads/site/${today.slice(0, 4)}`,
 		slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
@@ -56,7 +58,7 @@ export function decapConfig({ communities, origin, site = origin, today, mayEdit
 		collections: [
 			...communities.flatMap((community) => names('community').map((name) => collectionFor(name, today, community))),
 			...(mayEditSite ? [...names('site').map((name) => collectionFor(name, today)), settingsForm()] : []),
-		],
+		].map((collection) => ({ ...collection, publish: mayPublish })),
 	};
 }
 
@@ -109,6 +111,8 @@ function collectionFor(name: CollectionName, today: Day, community?: { id: strin
 		label: community ? `${community.name} · ${title}` : title,
 		label_singular: one,
 		folder,
+		// The published record's own page.
+		preview_path: `${folder}/{{slug}}/`,
 		desk: { collection: name, ...(community ? { community: community.id } : {}) },
 		// A community comes with its folders and its people: the administrator's work.
 		create: name !== 'communities',

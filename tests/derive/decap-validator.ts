@@ -51,4 +51,4 @@ const WINDOW = `
 
 /** Widgets that say what their fields may hold, and those that do not. */
 const STOCK = ['list', 'object', 'select', 'number', 'file', 'markdown'];
-const OTHERS = ['ref', 'day', 'time', 'money', 'area', 'group', 'hidden', 'boolean', 'string', 'text'];
+const OTHERS = ['ref', 'lines', 'day', 'time', 'money', 'area', 'group', 'hidden', 'boolean', 'string', 'text'];

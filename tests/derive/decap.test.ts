@@ -68,10 +68,7 @@ test('An account for communities only is not offered the whole board’s records
 });
 
 const everyField = (fields: readonly DecapField[] = [], path = ''): [string, DecapField][] =>
-	fields.flatMap((f) => [
-		[path + f.name, f] as [string, DecapField],
-		...everyField(f.fields ?? (f.field ? [f.field] : []), `${path}${f.name}.`),
-	]);
+	fields.flatMap((f) => [[path + f.name, f] as [string, DecapField], ...everyField(f.fields, `${path}${f.name}.`)]);
 
 describe.each(config.collections.map((c) => [c.label, c] as const))('%s', (_, c) => {
 	const fields = everyField(c.fields ?? c.files?.[0]?.fields);
@@ -79,7 +76,7 @@ describe.each(config.collections.map((c) => [c.label, c] as const))('%s', (_, c)
 	test('says everything in Chinese', () => {
 		for (const [path, f] of fields) {
 			expect(f.label, path).toMatch(/\p{Script=Han}/u);
-			if (f.name !== 'item' && f.widget !== 'hidden') expect(f.hint, path).toMatch(/[。]$/);
+			if (f.widget !== 'hidden') expect(f.hint, path).toMatch(/[。]$/);
 			for (const { label } of f.options ?? []) expect(label, path).toMatch(/\p{Script=Han}/u);
 			if (f.pattern) expect(f.pattern[1], path).toMatch(/\p{Script=Han}/u);
 			if (f.widget === 'list') expect(f.summary, path).toBeTruthy();
@@ -91,7 +88,11 @@ describe.each(config.collections.map((c) => [c.label, c] as const))('%s', (_, c)
 		const asked = c.fields!.map(({ name }) => name).filter((name) => name !== 'body');
 		expect(asked).toEqual(Object.keys(collections[c.desk.collection].schema.shape));
 		for (const [path, f] of fields)
-			for (const name of fieldsNamedIn(f.summary)) expect(f.fields?.some((part) => part.name === name) ?? name === 'item', path).toBe(true);
+			for (const name of fieldsNamedIn(f.summary))
+				expect(
+					f.fields?.some((part) => part.name === name),
+					path,
+				).toBe(true);
 	});
 });
 
@@ -104,7 +105,8 @@ describe('A field of the schema', () => {
 	test.for([
 		['heldOn', { widget: 'day' }],
 		['startsAt', { widget: 'time', required: false }],
-		['bodies', { widget: 'list', min: 1 }],
+		['bodies', { widget: 'ref', multiple: true, min: 1 }],
+		['formerly', { widget: 'lines', required: false }],
 		['form', { widget: 'select' }],
 		['agenda.decision', { widget: 'text' }],
 		['agenda.vote', { widget: 'group', required: false }],

@@ -11,6 +11,7 @@ import { DecapCmsWidgetText } from 'decap-cms-widget-text';
 import { ChoiceControl } from './choice.tsx';
 import type { ControlProps } from './control.ts';
 import { GroupControl } from './group.tsx';
+import { LinesControl } from './lines.tsx';
 import { recordProblem } from './record-problem.ts';
 import { RefControl } from './ref.tsx';
 import { AreaControl, DayControl, MoneyControl, TimeControl } from './short.tsx';
@@ -39,6 +40,7 @@ export const widgets = [
 	{ name: 'select', controlComponent: ChoiceControl, previewComponent: none },
 	{ name: 'ref', controlComponent: RefControl, previewComponent: none },
 	{ name: 'group', controlComponent: GroupControl, previewComponent: none, allowMapValue: true },
+	{ name: 'lines', controlComponent: LinesControl, previewComponent: none },
 	{ name: 'day', controlComponent: DayControl, previewComponent: none },
 	{ name: 'time', controlComponent: TimeControl, previewComponent: none },
 	{ name: 'money', controlComponent: MoneyControl, previewComponent: none },
