@@ -45,14 +45,17 @@ export function objectsOf(repository: string, env: NodeJS.ProcessEnv) {
 	/** "<id> <type> <size>\n", after `contents` also "<bytes>\n"; or "<name> missing\n". */
 	function answerWhatIsWhole(): void {
 		let all = got.length === 1 ? got[0]! : Buffer.concat(got);
+		needed = 1;
 		while (waiting.length > 0) {
 			const [{ command, answer }] = waiting as [Asked];
 			const end = all.indexOf(10);
 			if (end < 0) break;
 			const [, id, type, told] = /^(\w+) (commit|tree|blob|tag) (\d+)$/.exec(all.toString('latin1', 0, end)) ?? [];
 			const length = id && command === 'contents' ? Number(told) + 1 : 0;
-			needed = end + 1 + length;
-			if (all.length < needed) break;
+			if (all.length < end + 1 + length) {
+				needed = end + 1 + length;
+				break;
+			}
 			// A copy: what is kept of a file must not keep all that came with it.
 			const bytes = length > 0 ? Buffer.from(all.subarray(end + 1, end + length)) : Buffer.alloc(0);
 			all = all.subarray(end + 1 + length);
@@ -60,7 +63,6 @@ export function objectsOf(repository: string, env: NodeJS.ProcessEnv) {
 			waiting.shift();
 			answer(id ? { id, type: type!, bytes } : null);
 		}
-		if (all.length >= needed) needed = 1;
 		[got, size] = [all.length > 0 ? [all] : [], all.length];
 	}
 
