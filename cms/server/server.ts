@@ -47,7 +47,18 @@ export function deskServer(options: DeskOptions): Server {
 			run: async ({ response, account, origin }) => {
 				const communities = (await communitiesOf(atWork.git)).filter(({ id }) => mayWrite(account!, id));
 				const mayEditSite = mayWrite(account!, undefined);
-				sendJson(response, 200, decapConfig({ communities, origin, site: options.site, today: await atWork.today(), mayEditSite }));
+				sendJson(
+					response,
+					200,
+					decapConfig({
+						communities,
+						origin,
+						site: options.site,
+						today: await atWork.today(),
+						mayEditSite,
+						mayPublish: account!.role === 'reviewer',
+					}),
+				);
 			},
 		},
 		'GET /admin/site.css': { run: async ({ response }) => send(response, 200, await siteStyles(client), 'text/css; charset=utf-8') },
