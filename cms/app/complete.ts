@@ -25,5 +25,5 @@ export function slipsIn(path: string, raw: string): Finding[] {
 /** A finding as a clerk reads it: the field in the words of the form, what is there, what to do. */
 export const told = ({ file, field, problem, fix }: Finding): string => {
 	const where = labelOf(file, field);
-	return `${where}${where && '：'}${problem}${fix}`;
+	return where && !problem.startsWith(where) ? `${where}：${problem}${fix}` : `${problem}${fix}`;
 };

@@ -66,6 +66,12 @@ export const patches: readonly Patch[] = [
 	},
 	{
 		file: 'decap-cms-widget-list/dist/esm/ListControl.js',
+		from: 'heading: `${items.size} ${listLabel}`',
+		to: 'heading: `共${items.size}项`',
+		why: 'A list would say 3 议题.',
+	},
+	{
+		file: 'decap-cms-widget-list/dist/esm/ListControl.js',
 		from: "`No ${labelField.get('name')}`",
 		to: "'（还没有填）'",
 		why: 'English.',

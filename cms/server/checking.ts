@@ -76,7 +76,7 @@ export function refusedFor(what: string, file: string, findings: readonly Findin
 	const told = findings.map((finding): Told => ({ ...finding, label: labelOf(finding.file, finding.field) }));
 	const lines = told.slice(0, SHOWN).map((each) => {
 		const where = each.file === file ? each.label : `${each.file}${each.label && `的${each.label}`}`;
-		return `${where}${where && '：'}${each.problem}${each.fix}`;
+		return where && !each.problem.startsWith(where) ? `${where}：${each.problem}${each.fix}` : `${each.problem}${each.fix}`;
 	});
 	const more = told.length > SHOWN ? [`……还有 ${told.length - SHOWN} 处。`] : [];
 	return new Refusal(422, [`${what}，有 ${told.length} 处要改：`, ...lines, ...more].join('\n'), { findings: told });

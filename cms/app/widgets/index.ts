@@ -26,13 +26,23 @@ function checked({ controlComponent, Widget }: WidgetParts) {
 	return Widget({ controlComponent: Checked });
 }
 
+/** Decap's list, which lets a list that must have items go without any. */
+class List extends DecapCmsWidgetList.controlComponent {
+	validateSize = () => {
+		const { field, value, parentIds } = this.props as unknown as ControlProps & { value?: { size: number } };
+		const [min, size] = [Number(field.get('min') ?? 0), value?.size ?? 0];
+		if (size >= min) return [];
+		return [{ type: 'PRESENCE', parentIds, message: `“${field.get('label')}”至少要有${min}项。` }];
+	};
+}
+
 export const widgets = [
 	checked(DecapCmsWidgetString),
 	checked(DecapCmsWidgetText),
 	checked(DecapCmsWidgetMarkdown),
 	DecapCmsWidgetNumber.Widget(),
 	DecapCmsWidgetBoolean.Widget(),
-	DecapCmsWidgetList.Widget(),
+	DecapCmsWidgetList.Widget({ controlComponent: List }),
 	DecapCmsWidgetObject.Widget(),
 	DecapCmsWidgetFile.Widget(),
 	DecapCmsWidgetImage.Widget(),
