@@ -53,9 +53,10 @@ export async function startDesk({ board, port, origin, site, today, say }: DeskO
 		site,
 		preview: preview({ store: join(board.site, 'store.sqlite'), renderer: astroRenderer(pages), today: dayOf }),
 	});
+	const made = await sampleAccounts(accounts);
 	const taken = await listen(server, port, '127.0.0.1');
-	say(`编辑台：${origin ?? `http://localhost:${taken}`}/admin/（只有本机能访问）`);
-	for (const line of await sampleAccounts(accounts)) say(line);
+	if (taken !== port && port !== 0) say(`端口 ${port} 已被占用，编辑台改用 ${taken}。`);
+	say([`编辑台：${origin ?? `http://localhost:${taken}`}/admin/（只有本机能访问）`, ...made].join('\n'));
 	return server;
 }
 
