@@ -4,12 +4,11 @@ import { type Account, accountsIn, newPassword, roles } from '../../cms/server/a
 import { preview } from '../../cms/server/preview.ts';
 import { deskServer } from '../../cms/server/server.ts';
 import { dayInShanghai } from '../../src/basics/days.ts';
-import { checkFiles } from '../../src/checks/files.ts';
 import { ensureBundle } from '../../src/publish/bundle.ts';
 import { astroRenderer } from '../../src/publish/render.ts';
 import type { Board } from './board.ts';
+import { checker } from './checker.ts';
 import { noteChecked } from './gate.ts';
-import { filesAt } from './record.ts';
 import { listen } from './server.ts';
 
 /** What the desk of a board is started with. */
@@ -38,6 +37,7 @@ export async function startDesk({ board, port, origin, site, today, say }: DeskO
 	const bundle = await ensureDesk({ log: say });
 	const pages = await ensureBundle({ log: say });
 	const accounts = accountsIn(board.folder);
+	const checking = checker(board.record);
 	const dayOf = (settings: { asOf?: string } | null) => today ?? settings?.asOf ?? dayInShanghai(Date.now());
 	const server = deskServer({
 		repository: board.record,
@@ -48,11 +48,12 @@ export async function startDesk({ board, port, origin, site, today, say }: DeskO
 		origin,
 		now: Date.now,
 		today: dayOf,
-		check: (commit) => checkFiles(filesAt(board.record, commit)).findings,
+		check: checking.check,
 		checked: (commit) => noteChecked(board.record, commit),
 		site,
 		preview: preview({ store: join(board.site, 'store.sqlite'), renderer: astroRenderer(pages), today: dayOf }),
 	});
+	server.once('close', checking.close);
 	const made = await sampleAccounts(accounts);
 	const taken = await listen(server, port, '127.0.0.1');
 	if (taken !== port && port !== 0) say(`端口 ${port} 已被占用，编辑台改用 ${taken}。`);

@@ -6,7 +6,7 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { writeSmallContent } from './small-content.ts';
+import { fileOf, writeSmallContent } from './small-content.ts';
 
 const program = (name: string) => fileURLToPath(new URL(`../../scripts/${name}.ts`, import.meta.url));
 /** The first run may have to build the pages and the desk. */
@@ -42,19 +42,25 @@ async function stop({ process: child }: Started): Promise<void> {
 	await ended;
 }
 
+const shownAccounts = () => [...running.said.matchAll(/账号 (\w+)，密码 (\S+)/g)].map(([, name, password]) => [name!, password!] as const);
+
 const account = (...args: string[]) => {
 	const { status, stdout, stderr } = spawnSync(process.execPath, [program('account'), ...args, '--board', board], { encoding: 'utf8' });
 	return { status, said: stdout + stderr };
 };
 
-const login = async (name: string, password: string) => {
-	const answer = await fetch(`${running.desk}/admin/api/login`, {
+const post = (path: string, body: object, cookie = '') =>
+	fetch(`${running.desk}/admin/api/${path}`, {
 		method: 'POST',
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify({ name, password }),
+		headers: { 'content-type': 'application/json', cookie },
+		body: JSON.stringify(body),
 	});
-	return answer.status;
-};
+const login = async (name: string, password: string) => (await post('login', { name, password })).status;
+/** An action of the protocol in somebody's name; answers the status. */
+async function acting(name: string, password: string) {
+	const cookie = (await post('login', { name, password })).headers.get('set-cookie')!.split(';')[0]!;
+	return async (action: string, params: object) => (await post('v1', { action, params }, cookie)).status;
+}
 
 beforeAll(async () => {
 	writeSmallContent(content);
@@ -89,8 +95,22 @@ test('the public site has no desk and sets no cookie', async () => {
 	expect((await fetch(`${site}/`)).headers.get('set-cookie')).toBeNull();
 });
 
+test('what one of the two writes and the other publishes is on the board at once', { timeout: 60_000 }, async () => {
+	const [clerk, reviewer] = await Promise.all(shownAccounts().map(([name, password]) => acting(name, password)));
+	const { file, text } = fileOf('meetings', { heldOn: '2026-04-10', publishedOn: undefined }, '2026-04-10-joint');
+	const name = { collection: 'meetings-ceshiyuan', slug: '2026-04-10-joint' };
+	const options = { collectionName: name.collection };
+	expect(await clerk!('persistEntry', { dataFiles: [{ path: file, slug: name.slug, raw: text }], assets: [], options })).toBe(200);
+	expect(await reviewer!('updateUnpublishedEntryStatus', { ...name, newStatus: 'pending_publish' })).toBe(200);
+	const since = performance.now();
+	expect(await reviewer!('publishUnpublishedEntry', name)).toBe(200);
+	const page = `${/^公开栏：(\S+)\/（/m.exec(running.said)![1]}/${file.replace('.md', '')}/`;
+	while ((await fetch(page)).status !== 200) await new Promise((resolve) => setTimeout(resolve, 20));
+	console.log(`from 发布 to the page: ${((performance.now() - since) / 1000).toFixed(2)} s`);
+});
+
 test('two sample accounts are made and shown once, and never again', { timeout: PATIENCE }, async () => {
-	const shown = [...running.said.matchAll(/账号 (\w+)，密码 (\S+)/g)].map(([, name, password]) => [name!, password!] as const);
+	const shown = shownAccounts();
 	expect(shown.map(([name]) => name)).toEqual(['jingban', 'shenhe']);
 	for (const [name, password] of shown) expect(await login(name, password)).toBe(200);
 	await stop(running);

@@ -6,10 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Account, accountsIn } from '../../../cms/server/accounts.ts';
 import { deskServer } from '../../../cms/server/server.ts';
-import { filesAt } from '../../../scripts/lib/record.ts';
+import { checker } from '../../../scripts/lib/checker.ts';
 import { seed } from '../../../scripts/lib/seed.ts';
 import { close, listen } from '../../../scripts/lib/server.ts';
-import { checkFiles } from '../../../src/checks/files.ts';
 import { deskName } from '../../../src/derive/decap.ts';
 import { fileOf, write, writeSmallContent } from '../../commands/small-content.ts';
 
@@ -91,6 +90,7 @@ export async function openDesk({ now = Date.now }: { now?: () => number } = {}) 
 	const accounts = accountsIn(folder);
 	for (const account of Object.values(people)) await accounts.put(account, passwordOf(account.name));
 
+	const checking = checker(repository);
 	const checked: string[] = [];
 	const start = async () => {
 		const server = deskServer({
@@ -101,7 +101,7 @@ export async function openDesk({ now = Date.now }: { now?: () => number } = {}) 
 			accounts,
 			now,
 			today: (settings) => settings?.asOf ?? '2026-04-13',
-			check: (commit) => checkFiles(filesAt(repository, commit)).findings,
+			check: checking.check,
 			checked: (commit) => void checked.push(commit),
 		});
 		return { server, port: await listen(server, 0, '127.0.0.1') };
@@ -178,6 +178,7 @@ export async function openDesk({ now = Date.now }: { now?: () => number } = {}) 
 			({ server, port } = await start());
 		},
 		async end() {
+			checking.close();
 			await close(server);
 			rmSync(folder, { recursive: true, force: true });
 		},

@@ -98,7 +98,7 @@ describe('A draft', () => {
 
 	test.for([
 		['a mobile number', { place: '联系 13812345678' }, /“地点”：里面像是有手机号：“138…78”/],
-		['a day that does not exist', { heldOn: '2026-02-30' }, /“开会日期”：“开会日期”写的是“2026-02-30”，没有这一天/],
+		['a day that does not exist', { heldOn: '2026-02-30' }, /“开会日期”写的是“2026-02-30”，没有这一天/],
 		['an amount of money of the wrong kind', { parties: [{ name: '业委会', due: '五', present: 4 }] }, /“到会”第1项的“应到”：/],
 		['a field there is not', { plac: '活动室' }, /没有叫“plac”的字段/],
 	] as const)('with %s is refused in the words of the form', async ([, over, words]) => {
@@ -162,8 +162,8 @@ describe('A publication', () => {
 		expect(refused.status).toBe(422);
 		expect(refused.json.error).toMatchInlineSnapshot(`
 			"没有发布，有 2 处要改：
-			“地点”：“地点”没有写。补上：写一行字，不换行。（在哪里开的。）
-			“议题”：“议题”太短、太少或太小了，写的是“[]”。写成一个列表，至少要有一项。（一个议题一条，按议程的顺序。）"
+			“地点”没有写。补上：写一行字，不换行。（在哪里开的。）
+			“议题”太短、太少或太小了，写的是“[]”。写成一个列表，至少要有一项。（一个议题一条，按议程的顺序。）"
 		`);
 		expect(desk.refs()).toBe(before);
 		await zhang.discard(file);
@@ -310,5 +310,37 @@ describe('What the desk tells of itself', () => {
 			expect.objectContaining({ action: 'persistEntry', account: 'zhang', status: 422, why: expect.any(String) }),
 		);
 		expect(JSON.stringify(lines)).not.toMatch(/逐项说过|13812345678|the password/);
+	});
+});
+
+describe('While a draft is read', () => {
+	test('a text saved meanwhile is neither agreed to nor published unseen', async () => {
+		const { file, raw } = minutes('2026-04-11-joint');
+		const first = (await zhang.save(file, raw)).json.ids[file];
+		const second = (await zhang.save(file, raw.replace('逐项', '再三'), first)).json.ids[file];
+		const unseen = await li.act('updateUnpublishedEntryStatus', {
+			...nameOf(file),
+			newStatus: 'pending_publish',
+			baseIds: { [file]: first },
+		});
+		expect([unseen.status, unseen.json.error]).toEqual([409, expect.stringMatching(/^张三在.*又改过，您看到的是之前的/)]);
+		expect(
+			(await li.act('updateUnpublishedEntryStatus', { ...nameOf(file), newStatus: 'pending_publish', baseIds: { [file]: second } })).status,
+		).toBe(200);
+		expect((await li.act('publishUnpublishedEntry', { ...nameOf(file), baseIds: { [file]: first } })).status).toBe(409);
+		expect((await li.act('publishUnpublishedEntry', { ...nameOf(file), baseIds: { [file]: second } })).status).toBe(200);
+	});
+
+	test('two who publish at the same moment publish once', async () => {
+		const file = await ready('2026-04-12-joint');
+		const answers = await Promise.all([li.publish(file), zhao.publish(file)]);
+		expect(answers.map(({ status }) => status).sort()).toEqual([200, 404]);
+	});
+
+	test('twelve drafts saved at the same moment are all kept', async () => {
+		const all = Array.from({ length: 12 }, (_, i) => minutes(`2026-05-${String(i + 1).padStart(2, '0')}-joint`));
+		const answers = await Promise.all(all.map(({ file, raw }, i) => (i % 2 ? zhang : wang).save(file, raw)));
+		expect(answers.map(({ status }) => status)).toEqual(all.map(() => 200));
+		for (const { file, raw } of all) expect(desk.text(file, `cms/${nameOf(file).collection}/${nameOf(file).slug}`)).toBe(raw);
 	});
 });
