@@ -24,6 +24,8 @@ const CMS = DecapCmsCore as any;
 function open(who: Me, config: DecapConfig): void {
 	// The login page has asked already: Decap finds the account where it keeps its own.
 	localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: 'desk', ...who }));
+	// Half a phone is too little for a form.
+	if (window.innerWidth < 800) localStorage.setItem('cms.right-pane', 'none');
 	CMS.registerBackend('desk', DeskBackend);
 	CMS.registerWidget(widgets);
 	CMS.registerEditorComponent(picture);

@@ -89,6 +89,12 @@ export const patches: readonly Patch[] = [
 		why: 'A draft has no page of its own, but would have a button to look for one.',
 	},
 	{
+		file: `${core}/components/Editor/Editor.js`,
+		from: 'const entries = [this.props.unPublishedEntry, this.props.publishedEntry].filter(Boolean);',
+		to: 'const entries = [this.props.unPublishedEntry ?? this.props.publishedEntry].filter(Boolean);',
+		why: 'A draft changed back to what is published could not be saved.',
+	},
+	{
 		file: `${core}/components/UI/SettingsDropdown.js`,
 		from: 'children: "Test Backend \\u2197"',
 		to: "children: ''",
