@@ -43,6 +43,10 @@ export function gitRecord(repository: string) {
 		GIT_CONFIG_NOSYSTEM: '1',
 		GIT_CONFIG_GLOBAL: '/dev/null',
 		GIT_LITERAL_PATHSPECS: '1',
+		// What was said to be saved is on the disk, whatever happens to the machine.
+		GIT_CONFIG_COUNT: '1',
+		GIT_CONFIG_KEY_0: 'core.fsync',
+		GIT_CONFIG_VALUE_0: 'objects,reference',
 		LC_ALL: 'C',
 	};
 	const objects = objectsOf(repository, env);

@@ -21,7 +21,8 @@ interface Waiting {
 /** Checks the record at a commit in a thread of its own: it takes a while, and meanwhile residents want to read. */
 export function checker(repository: string) {
 	const waiting = new Map<number, Waiting>();
-	let thread: Worker | null = null;
+	// At once, since most of what the first question would wait for is the code being read.
+	let thread: Worker | null = start();
 	let last = 0;
 
 	function start(): Worker {

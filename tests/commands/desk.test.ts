@@ -36,9 +36,9 @@ async function start(...args: string[]): Promise<Started> {
 	return { process: child, desk: /^编辑台：(\S+)\/admin\//m.exec(said)![1]!, said };
 }
 
-async function stop({ process: child }: Started): Promise<void> {
+async function stop({ process: child }: Started, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
 	const ended = new Promise((resolve) => child.once('close', resolve));
-	child.kill('SIGTERM');
+	child.kill(signal);
 	await ended;
 }
 
@@ -113,10 +113,21 @@ test('two sample accounts are made and shown once, and never again', { timeout: 
 	const shown = shownAccounts();
 	expect(shown.map(([name]) => name)).toEqual(['jingban', 'shenhe']);
 	for (const [name, password] of shown) expect(await login(name, password)).toBe(200);
-	await stop(running);
+
+	// A draft sent to review, and the power goes.
+	const { file, text } = fileOf('meetings', { heldOn: '2026-04-11', publishedOn: undefined }, '2026-04-11-joint');
+	const name = { collection: 'meetings-ceshiyuan', slug: '2026-04-11-joint' };
+	const clerk = await acting(...shown[0]!);
+	const dataFiles = [{ path: file, slug: name.slug, raw: text }];
+	expect(await clerk('persistEntry', { dataFiles, assets: [], options: { collectionName: name.collection } })).toBe(200);
+	expect(await clerk('updateUnpublishedEntryStatus', { ...name, newStatus: 'pending_review' })).toBe(200);
+	await stop(running, 'SIGKILL');
+
 	running = await start('--desk-port', '0');
 	expect(running.said).not.toMatch(/密码|账号/);
-	for (const [name, password] of shown) expect(await login(name, password)).toBe(200);
+	const again = await acting(...shown[0]!);
+	expect(await again('unpublishedEntry', name)).toBe(200);
+	for (const [account, password] of shown) expect(await login(account, password)).toBe(200);
 });
 
 test('an account is added, changed and removed by a command, and counts at once', async () => {
