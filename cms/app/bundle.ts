@@ -44,6 +44,8 @@ export async function buildDesk(folder: string, { checksConfig = false } = {}): 
 		mode: 'production',
 		define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}', global: 'globalThis' },
 		resolve: { dedupe: ['react', 'react-dom', 'immutable', '@emotion/react', '@emotion/styled'] },
+		// Whatever NODE_ENV says: a test that starts a board builds the same desk.
+		oxc: { jsx: { runtime: 'automatic', development: false } },
 		plugins: [patched({ checksConfig })],
 		build: {
 			outDir: folder,

@@ -1,5 +1,5 @@
 import type { Map as ImmutableMap, List } from 'immutable';
-import type { ComponentType, Ref } from 'react';
+import type { ComponentType } from 'react';
 
 /** What Decap hands to a control of ours. */
 export interface ControlProps {
@@ -16,8 +16,6 @@ export interface ControlProps {
 	fieldsErrors?: ImmutableMap<string, unknown>;
 	clearFieldErrors(id: string): void;
 	editorControl: ComponentType<Record<string, unknown>>;
-	ref?: Ref<Control>;
-	[other: string]: unknown;
 }
 
 /** What Decap asks of a control: whether what stands in it may be saved. A function component that offers no such thing loses the checks of its field as well. */
