@@ -64,7 +64,7 @@ export function entranceOf({ accounts, now, note }: { accounts: Accounts; now: (
 			const isForm = typeOf(request) === 'application/x-www-form-urlencoded';
 			const body = isForm
 				? Object.fromEntries(new URLSearchParams((await bodyOf(request, LARGEST_LOGIN)).toString()))
-				: await jsonOf(request, LARGEST_LOGIN);
+				: (await jsonOf(request, LARGEST_LOGIN)).value;
 			const given = login.safeParse(body);
 			if (!given.success) throw new Refusal(400, '请写账号和密码。');
 			const { name, password } = given.data;

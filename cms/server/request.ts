@@ -67,12 +67,12 @@ export async function bodyOf(request: IncomingMessage, limit: number): Promise<B
 	return Buffer.concat(parts);
 }
 
-/** The body as JSON. Throws 415 and 400. */
-export async function jsonOf(request: IncomingMessage, limit: number): Promise<unknown> {
+/** The body as JSON, and how many bytes it was. Throws 415, 413 and 400. */
+export async function jsonOf(request: IncomingMessage, limit: number): Promise<{ value: unknown; size: number }> {
 	if (typeOf(request) !== 'application/json') throw new Refusal(415, '这里只收 application/json。');
 	const bytes = await bodyOf(request, limit);
 	try {
-		return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+		return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), size: bytes.length };
 	} catch {
 		throw new Refusal(400, '请求的内容读不懂：不是 UTF-8 的 JSON。');
 	}

@@ -37,9 +37,12 @@ export function saving(git: GitRecord, drafts: Drafts, staged: Staging, now: () 
 		const changes: Change[] = [];
 		for (const { path, content } of assets) {
 			if (placeFor(account, path).kind !== 'upload') throw new Refusal(403, `“${path}”不是放图片和文件的地方。`);
-			const bytes = await storable(path, Buffer.from(content, 'base64'));
-			const there = await git.blobAt(MAIN, path);
-			if (there && (await git.blobAt(tree, path)) === there && !(await sameAs(there, bytes)))
+			const sent = Buffer.from(content, 'base64');
+			const there = await git.blobAt(tree, path);
+			// With every save come the pictures of before: to paint them again each time would wear them out.
+			if (there && (await sameAs(there, sent))) continue;
+			const bytes = await storable(path, sent);
+			if (there && there === (await git.blobAt(MAIN, path)) && !(await sameAs(there, bytes)))
 				throw new Refusal(409, `“${path}”已经公开，不能换成别的文件。换一个文件名再上传。`);
 			changes.push({ file: path, bytes });
 		}

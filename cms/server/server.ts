@@ -64,7 +64,7 @@ export function deskServer(options: DeskOptions): Server {
 		'GET /admin/site.css': { run: async ({ response }) => send(response, 200, await siteStyles(client), 'text/css; charset=utf-8') },
 		'POST /admin/api/preview': {
 			run: async ({ request, response }) => {
-				const asked = previewOf.safeParse(await jsonOf(request, LARGEST_BODY.other));
+				const asked = previewOf.safeParse((await jsonOf(request, LARGEST_BODY.other)).value);
 				if (!asked.success) throw new Refusal(400, '请求的写法不对。');
 				if (!options.preview) throw new Refusal(503, '这里没有预览。');
 				sendJson(response, 200, await options.preview(asked.data.path, asked.data.raw));
@@ -78,8 +78,9 @@ export function deskServer(options: DeskOptions): Server {
 		const said = (status: number, more: Partial<Noted> = {}) =>
 			note({ action: wanted?.action ?? 'unknown', account: account!.name, address, status, ...(wanted && subjectOf(wanted)), ...more });
 		try {
-			wanted = atWork.understood(await jsonOf(request, LARGEST_BODY.media));
-			expectSize(wanted, request);
+			const { value, size } = await jsonOf(request, LARGEST_BODY.media);
+			wanted = atWork.understood(value);
+			expectSize(wanted, size);
 			const answer = await atWork.perform(wanted, account!);
 			said(200, { commit: commitIn(answer) });
 			sendJson(response, 200, answer);
@@ -162,10 +163,9 @@ interface Route {
 const previewOf = z.object({ path: z.string().max(400), raw: z.string() });
 
 /** Only what carries a file may be as large as a file. */
-function expectSize({ action, params }: Wanted, request: IncomingMessage): void {
+function expectSize({ action, params }: Wanted, size: number): void {
 	const carries = action === 'persistMedia' || (action === 'persistEntry' && (params.assets as unknown[]).length > 0);
-	if (!carries && Number(request.headers['content-length'] ?? LARGEST_BODY.other + 1) > LARGEST_BODY.other)
-		throw new Refusal(413, '一次最多发送 3 MB。请把内容拆成几份。');
+	if (!carries && size > LARGEST_BODY.other) throw new Refusal(413, '一次最多发送 3 MB。请把内容拆成几份。');
 }
 
 function refuse(response: ServerResponse, error: unknown): void {

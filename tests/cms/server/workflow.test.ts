@@ -239,6 +239,12 @@ describe('An upload', () => {
 		const stored = Buffer.from((await li.act('unpublishedEntryMediaFile', { ...nameOf(file), path, id: 'x' })).json.content, 'base64');
 		expect((await sharp(stored).metadata()).exif).toBeUndefined();
 		expect(stored.includes('a camera')).toBe(false);
+		// The desk sends it again with the next save; it is not painted a second time.
+		const again = await zhang.save(file, raw.replace('逐项', '逐条'), desk.blob(file, 'cms/meetings-ceshiyuan/2026-04-08-joint'), [
+			asset(stored),
+		]);
+		expect(again.status).toBe(200);
+		expect(desk.git('cat-file', '-s', `cms/meetings-ceshiyuan/2026-04-08-joint:${path}`)).toBe(String(stored.length));
 		expect((await li.get(`/admin/${path}`)).headers['content-type']).toBe('image/jpeg');
 		await li.status(file, 'pending_publish');
 		expect((await li.publish(file)).status).toBe(200);
