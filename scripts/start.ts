@@ -10,6 +10,7 @@ import { publishSite } from '../src/publish/index.ts';
 import { recordInGit } from '../src/publish/reading.ts';
 import { boardAt, forgetRunning, noteRunning, runningNow } from './lib/board.ts';
 import { CouldNotRun, command } from './lib/command.ts';
+import { type DeskOrder, startDesk } from './lib/desk.ts';
 import { mainOf } from './lib/git.ts';
 import { contentFolder, shownAsOf } from './lib/given.ts';
 import { installHooks } from './lib/hooks.ts';
@@ -27,6 +28,9 @@ check is published at once, what does not pass is refused at the push. Its first
   --content DIR what a new record begins with (default: content)
   --port N      the port; when it is busy, the next free one is taken (default: 4321)
   --host        open the public site to other machines too
+  --desk-port N the port of the editing desk, which only this machine can reach; when busy, the next free one (default: 4322)
+  --desk-origin the address of the desk behind a proxy, such as https://desk.example.org
+  --no-desk     without the editing desk
   --reseed      put what is in content now on top of the record as one commit
   --today DAY   the day the site is shown as of (default: asOf of the settings, else today in China, moving on at midnight)
   --help        this text
@@ -39,15 +43,22 @@ const options = {
 	content: { type: 'string', default: fileURLToPath(new URL('../content', import.meta.url)) },
 	port: { type: 'string', default: '4321' },
 	host: { type: 'boolean', default: false },
+	'desk-port': { type: 'string', default: '4322' },
+	'desk-origin': { type: 'string' },
+	'no-desk': { type: 'boolean', default: false },
 	reseed: { type: 'boolean', default: false },
 	today: { type: 'string' },
 } as const;
 
 const say = (line: string) => console.log(line);
 
-await command(HELP, options, async ({ board: folder, content, port, host, reseed: again, today }) => {
+await command(HELP, options, async ({ board: folder, content, port, host, reseed: again, today, ...given }) => {
 	const day = shownAsOf(today);
-	if (!/^\d{1,5}$/.test(port!) || Number(port) > 65_535) throw new CouldNotRun(`--port 是 0 到 65535 的数，不是“${port}”。`);
+	for (const [name, number] of [['--port', port!] as const, ['--desk-port', given['desk-port']!] as const])
+		if (!/^\d{1,5}$/.test(number) || Number(number) > 65_535) throw new CouldNotRun(`${name} 是 0 到 65535 的数，不是“${number}”。`);
+	const origin = given['desk-origin'];
+	if (origin !== undefined && !isOrigin(origin))
+		throw new CouldNotRun(`--desk-origin 写成 https://desk.example.org 这样，末尾不加斜杠，不是“${origin}”。`);
 	contentFolder(content!);
 	const board = boardAt(resolve(folder!));
 	const running = runningNow(board);
@@ -78,7 +89,8 @@ await command(HELP, options, async ({ board: folder, content, port, host, reseed
 		say(`main 上的记录没有发布，公开栏还是上一次的样子：${first.why}`);
 	} else say(`网站已发布：写了 ${first.written} 页，用时 ${first.seconds.toFixed(1)} 秒。`);
 
-	return serve(work, first, { port: Number(port), host: host! });
+	const desk = given['no-desk'] ? null : { board, port: Number(given['desk-port']), origin, today, say };
+	return serve(work, first, { port: Number(port), host: host!, desk });
 });
 
 function prepareRecord(record: string, content: string, again: boolean): void {
@@ -100,7 +112,7 @@ function prepareRecord(record: string, content: string, again: boolean): void {
 async function serve(
 	work: Work,
 	first: Awaited<ReturnType<typeof bringUp>>,
-	{ port, host }: { port: number; host: boolean },
+	{ port, host, desk: order }: { port: number; host: boolean; desk: DeskOrder | null },
 ): Promise<number> {
 	const { board } = work;
 	const server = siteServer({ folder: join(board.site, 'current'), within: board.site });
@@ -112,6 +124,9 @@ async function serve(
 	say(`公开栏：${url}${host ? '（本机以外也能访问）' : ''}`);
 	say(`写入记录：git clone ${board.record}，改好后推送到 main。Ctrl-C 结束。`);
 
+	// Nobody who reads waits for the desk, and what keeps it from starting keeps nobody from reading.
+	const desk = order && startDesk({ ...order, site: url.slice(0, -1) }).catch((error: Error) => say(`编辑台没有启动：${error.message}`));
+
 	const end = new AbortController();
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 		process.once(signal, () => {
@@ -121,10 +136,13 @@ async function serve(
 		});
 	}
 	await keepUp(work, first, end.signal);
-	await close(server);
+	const atDesk = await desk;
+	await Promise.all([close(server), atDesk && close(atDesk)]);
 	say('公开栏已停止，记录和网站都完好。');
 	return 0;
 }
+
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
 
 /** Whether somebody serves there: the process of an interrupted run may be gone, and its number be another's by now. */
 function answers(url: string): Promise<boolean> {

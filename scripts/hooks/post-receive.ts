@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { auditIn } from '../../cms/server/audit.ts';
 import { boardAt, lastPublished, runningNow } from '../lib/board.ts';
 import { MAIN, pagesBetween, wishesIn } from '../lib/wishes.ts';
 
@@ -10,6 +11,8 @@ const PATIENCE_MS = 30_000;
 const repository = process.cwd();
 const board = boardAt(dirname(repository));
 const wish = wishesIn(readFileSync(0, 'utf8')).find(({ ref }) => ref === MAIN);
+// What comes past the desk is in its audit file all the same.
+if (wish) auditIn(board.folder, Date.now)({ action: 'push', status: 200, from: wish.from, commit: wish.to });
 if (wish) await tell(wish.from, wish.to);
 
 async function tell(from: string, to: string): Promise<void> {

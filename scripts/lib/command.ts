@@ -7,18 +7,19 @@ export class CouldNotRun extends Error {}
 
 /**
  * Runs a command: `--help` prints its help, an unknown option or a `CouldNotRun` ends it with 2.
- * `run` answers the exit code: 0 fine, 1 something to mend, 2 could not run.
+ * `run` answers the exit code: 0 fine, 1 something to mend, 2 could not run. With `words`, it is also given what is no option.
  */
 export async function command<const Options extends ParseArgsOptionsConfig>(
 	help: string,
 	options: Options,
-	run: (values: Values<Options>) => Promise<number> | number,
+	run: (values: Values<Options>, words: string[]) => Promise<number> | number,
+	{ words = false }: { words?: boolean } = {},
 ): Promise<void> {
 	try {
 		const all: ParseArgsOptionsConfig = { ...options, help: { type: 'boolean', short: 'h' } };
-		const { values } = parseArgs({ options: all });
+		const { values, positionals } = parseArgs({ options: all, allowPositionals: words });
 		if (values.help) console.log(help.trim());
-		else process.exitCode = await run(values as Values<Options>);
+		else process.exitCode = await run(values as Values<Options>, positionals);
 	} catch (error) {
 		process.exitCode = 2;
 		console.error(sayWhy(error));

@@ -1,6 +1,6 @@
 /** The whole way of a record: pushed from a clone, refused or published, seen by a reader. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,7 +48,7 @@ interface Started {
 
 /** Starts the board, and answers once it serves. */
 async function start(...args: string[]): Promise<Started> {
-	const child = spawn(process.execPath, [program, '--board', board.folder, '--content', content, ...args]);
+	const child = spawn(process.execPath, [program, '--board', board.folder, '--content', content, '--no-desk', ...args]);
 	let said = '';
 	const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
 	const url = await new Promise<string>((resolve, reject) => {
@@ -102,6 +102,9 @@ test('what is pushed is a page, in the list of its community and of all', { time
 	console.log(`from the push to the page: ${seconds.toFixed(2)} s`);
 	expect(said).toContain('已发布');
 	expect(said).toContain(running.url + path);
+	// What did not come by the desk is in its audit file all the same.
+	const audit = readFileSync(join(board.folder, 'audit.jsonl'), 'utf8').trim().split('\n');
+	expect(JSON.parse(audit.at(-1)!)).toMatchObject({ action: 'push', commit: git(clone, 'rev-parse', 'HEAD').said.trim() });
 	for (const list of ['/meetings/', '/meetings/ceshiyuan/']) expect(await (await fetch(running.url + list)).text()).toContain(path);
 });
 

@@ -1,0 +1,165 @@
+import { ProxyBackend } from 'decap-cms-backend-proxy';
+import { rewrite } from '../../src/derive/rewrite.ts';
+import { deserialise } from '../../src/derive/serialise.ts';
+import type { Me, Refusal, Saved } from '../protocol.ts';
+import { loggedInAgain } from './login-again.ts';
+import { kindAt } from './records.ts';
+
+interface DataFile {
+	path: string;
+	slug: string;
+	raw: string;
+	newPath?: string;
+}
+
+/** A file as the editor opened it. */
+interface Opened {
+	id: string | null;
+	text: string | null;
+}
+
+/** What the desk's server would not do, in the words it gave. */
+export class Refused extends Error {
+	readonly status: number;
+	constructor(message: string, status: number) {
+		super(message);
+		this.status = status;
+	}
+	// Decap puts the error itself into its sentence.
+	override toString(): string {
+		return this.message;
+	}
+}
+
+/** Asks the desk's server, and after a session has ended asks for the password and then again, so that no text is lost. */
+export async function ask<T>(path: string, body?: unknown): Promise<T> {
+	for (;;) {
+		const response = await fetch(path, {
+			credentials: 'same-origin',
+			...(body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+		}).catch(() => {
+			throw new Refused('连不上编辑台的服务器。您的文字还在，请检查网络后再试一次。', 0);
+		});
+		if (response.status === 401) {
+			await loggedInAgain();
+			continue;
+		}
+		const answer = response.status === 204 ? {} : await response.json().catch(() => ({}));
+		if (response.ok) return answer as T;
+		throw new Refused((answer as Refusal).error ?? '编辑台的服务器没有答复，请再试一次。', response.status);
+	}
+}
+
+/**
+ * Decap's proxy backend with what it lacks: who is logged in, the ids of the files an editor opened (so that two cannot overwrite each
+ * other), and files written so that what was not edited stays as it was.
+ */
+export class DeskBackend extends ProxyBackend {
+	published = new Map<string, Opened>();
+	drafts = new Map<string, Opened>();
+
+	override restoreUser(): Promise<unknown> {
+		return this.authenticate();
+	}
+
+	override async authenticate(): Promise<unknown> {
+		return { ...(await ask<Me>('/admin/api/me')), token: 'cookie' };
+	}
+
+	override async logout(): Promise<null> {
+		await ask('/admin/api/logout', {}).catch(() => {});
+		window.location.replace('/admin/login?why=out');
+		return null;
+	}
+
+	override async request<T>(payload: { action: string; params: Record<string, unknown> }): Promise<T> {
+		return ask<T>('/admin/api/v1', { branch: 'main', ...payload });
+	}
+
+	override async getEntry(path: string) {
+		try {
+			const entry = await super.getEntry(path);
+			this.published.set(path, { id: entry.file.id, text: entry.data });
+			return entry;
+		} catch (error) {
+			if ((error as Refused).status === 404) this.published.set(path, { id: null, text: null });
+			throw error;
+		}
+	}
+
+	override async unpublishedEntry(wanted: { id?: string; collection?: string; slug?: string }) {
+		try {
+			return await super.unpublishedEntry(wanted);
+		} catch (error) {
+			if (wanted.collection && wanted.slug) this.forget(wanted.collection, wanted.slug);
+			throw error;
+		}
+	}
+
+	override async unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string> {
+		const params = { branch: 'main', collection, slug, path, id };
+		const file = await this.request<{ data: string; id?: string }>({ action: 'unpublishedEntryDataFile', params });
+		this.drafts.set(`${collection}/${slug}/${path}`, { id: file.id ?? null, text: file.data });
+		return file.data;
+	}
+
+	override async persistEntry(
+		entry: { dataFiles: DataFile[]; assets: { path: string; toBase64(): Promise<string> }[] },
+		options: { collectionName: string },
+	) {
+		const opened = (file: DataFile) =>
+			this.drafts.get(`${options.collectionName}/${file.slug}/${file.path}`) ?? this.published.get(file.path);
+		const dataFiles = entry.dataFiles.map((file) => ({ ...file, raw: withUntouched(file, opened(file)?.text ?? null) }));
+		const baseIds = Object.fromEntries(dataFiles.flatMap((file) => (opened(file) ? [[file.path, opened(file)!.id]] : [])));
+		const assets = await Promise.all(
+			entry.assets.map(async (asset) => ({ path: asset.path, content: await asset.toBase64(), encoding: 'base64' })),
+		);
+		const saved = await this.request<Saved>({ action: 'persistEntry', params: { branch: 'main', dataFiles, assets, options, baseIds } });
+		for (const { path, slug, raw } of dataFiles)
+			this.drafts.set(`${options.collectionName}/${slug}/${path}`, { id: saved.ids?.[path] ?? null, text: raw });
+		return saved;
+	}
+
+	override async updateUnpublishedEntryStatus(collection: string, slug: string, newStatus: string) {
+		const params = { branch: 'main', collection, slug, newStatus, baseIds: this.seen(collection, slug) };
+		return this.request({ action: 'updateUnpublishedEntryStatus', params });
+	}
+
+	override async publishUnpublishedEntry(collection: string, slug: string) {
+		const params = { branch: 'main', collection, slug, baseIds: this.seen(collection, slug) };
+		const answer = await this.request({ action: 'publishUnpublishedEntry', params });
+		this.forget(collection, slug);
+		return answer;
+	}
+
+	/** A draft is shown beside its form, and has no page of its own. */
+	async getDeployPreview(): Promise<null> {
+		return null;
+	}
+
+	override async deleteUnpublishedEntry(collection: string, slug: string) {
+		const answer = await super.deleteUnpublishedEntry(collection, slug);
+		this.forget(collection, slug);
+		return answer;
+	}
+
+	/** What of a draft was on the editor's screen. */
+	private seen(collection: string, slug: string): Record<string, string> {
+		const prefix = `${collection}/${slug}/`;
+		return Object.fromEntries(
+			[...this.drafts].flatMap(([key, { id }]) => (key.startsWith(prefix) && id ? [[key.slice(prefix.length), id]] : [])),
+		);
+	}
+
+	private forget(collection: string, slug: string): void {
+		for (const key of this.drafts.keys()) if (key.startsWith(`${collection}/${slug}/`)) this.drafts.delete(key);
+	}
+}
+
+/** The text to be saved, with everything that was not edited as it stood in the file. */
+function withUntouched({ path, raw }: DataFile, before: string | null): string {
+	const kind = kindAt(path);
+	if (before === null || !kind) return raw;
+	const { data, body } = deserialise(kind, raw);
+	return rewrite(kind, before, data, body);
+}

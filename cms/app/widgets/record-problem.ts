@@ -1,0 +1,24 @@
+import type { Map as ImmutableMap } from 'immutable';
+import { personalData } from '../../../src/privacy/detectors.ts';
+import { slipsIn } from '../complete.ts';
+import { fileOf } from '../draft.ts';
+import { type ControlProps, type Refusal, refusal } from './control.ts';
+
+type Asked = Pick<ControlProps, 'value' | 'field' | 'getEntry' | 'parentIds' | 'collection'>;
+
+/**
+ * What is wrong at this field of the record it stands in: a private person's number anywhere, and for a field of the record itself what the
+ * checks of the whole record say of it (a closing balance that does not add up).
+ */
+export function recordProblem({ value, field, getEntry, parentIds = [], collection }: Asked): true | Refusal {
+	const name = String(field.get('name'));
+	const [private_] = typeof value === 'string' ? personalData(value) : [];
+	if (private_)
+		return refusal(
+			`“${field.get('label')}”里面像是有${private_.what}：“${private_.shown}”。删掉，或换成办公电话、岗位名称：公开以后收不回来。`,
+		);
+	if (parentIds.length > 0 || !getEntry) return true;
+	const file = fileOf(collection, getEntry() as ImmutableMap<string, unknown>);
+	const found = file && slipsIn(file.path, file.raw).find((finding) => finding.field === name);
+	return found ? refusal(`${found.problem}${found.fix}`) : true;
+}

@@ -1,0 +1,50 @@
+/**
+ * What the desk's two sides say to each other besides Decap's own proxy protocol (`POST /admin/api/v1`, action and params).
+ * Every refusal is `{ error }` in Chinese with its status; a refusal of a record also has the findings.
+ */
+import type { Finding } from '../src/schema/finding.ts';
+
+/** `GET /admin/api/me`: who is logged in; 401 when nobody is. */
+export interface Me {
+	login: string;
+	name: string;
+	email?: string;
+	role: 'clerk' | 'reviewer';
+	/** the communities the account may edit; all when absent */
+	communities?: string[];
+}
+
+/** `POST /admin/api/login` as JSON or as a form, answered with `Me` and the session cookie; 401 wrong, 429 too often. `POST /admin/api/logout`: 204. */
+export interface Login {
+	name: string;
+	password: string;
+}
+
+/** `POST /admin/api/preview`: a draft as it would be saved. */
+export interface PreviewOf {
+	/** `meetings/jinguiyuan/2026-04-10-joint.md` */
+	path: string;
+	raw: string;
+}
+
+/** Its answer: what stands in `<main>` of the page; 422 with findings while the draft is no record yet. */
+export interface Preview {
+	html: string;
+}
+
+export interface Refusal {
+	error: string;
+	findings?: Finding[];
+}
+
+/**
+ * With `persistEntry` go the ids of the files as they were when the editor opened them: null for a file that was not there, no entry for
+ * one that was never asked for. A stale one is answered with 409. The answer holds the ids the files have now. `getEntry` answers
+ * `file.id`, `unpublishedEntryDataFile` answers `id` beside `data`.
+ */
+export interface Bases {
+	baseIds?: Record<string, string | null>;
+}
+export interface Saved {
+	ids?: Record<string, string>;
+}

@@ -1,0 +1,117 @@
+import type { Finding } from '../../src/schema/finding.ts';
+import type { Account, Accounts } from './accounts.ts';
+import { draftsOf, MAIN, mayRead } from './drafts.ts';
+import { type GitRecord, gitRecord, Moved } from './git.ts';
+import { type ActionName, actions, envelope, isAction } from './protocol.ts';
+import { publishing } from './publishing.ts';
+import { reading } from './reading.ts';
+import { Refusal } from './refusal.ts';
+import { saving } from './saving.ts';
+import { staging } from './staging.ts';
+
+/** What the desk stands on. */
+export interface DeskParts {
+	/** The bare repository that holds the record. */
+	repository: string;
+	accounts: Accounts;
+	/** Milliseconds since 1970. */
+	now(): number;
+	/** The day that is stamped on what is published now, from the settings on main. */
+	today(settings: { asOf?: string } | null): string;
+	/** Everything there is to say of the record at a commit. */
+	check(commit: string): Promise<readonly Finding[]> | readonly Finding[];
+	/** Told of a commit that is about to become main and was checked. */
+	checked(commit: string): void;
+}
+
+/** One request of the protocol, understood: what is wanted and on what. */
+export interface Wanted {
+	action: ActionName;
+	params: Record<string, unknown>;
+}
+
+/** The actions of Decap's proxy protocol over the record. What writes waits for what wrote before it. */
+export function desk({ repository, now, today, check, checked }: DeskParts) {
+	const git = gitRecord(repository);
+	const drafts = draftsOf(git);
+	const staged = staging(git, now);
+	const { expectSeen, ...writes } = saving(git, drafts, staged, now);
+	const reads = reading(git, drafts);
+	const day = async () => today(await settingsOf(git));
+	const publishes = publishing(git, drafts, { check, checked, now, expectSeen, today: day });
+	const { persistMedia, deleteFiles } = staged;
+	const writing = {
+		...writes,
+		...publishes,
+		deleteFiles,
+		deleteFile: ({ path }: { path: string }, account: Account) => deleteFiles({ paths: [path] }, account),
+		async persistMedia(params: Parameters<typeof persistMedia>[0], account: Account) {
+			return reads.getMediaFile(await persistMedia(params, account), account);
+		},
+	};
+	const table = { ...reads, ...writing } as unknown as Record<ActionName, (params: unknown, account: Account) => unknown>;
+
+	let last: Promise<unknown> = Promise.resolve();
+	const afterOthers = <T>(run: () => Promise<T>): Promise<T> => {
+		const mine = last.then(run, run);
+		last = mine.catch(() => {});
+		return mine;
+	};
+
+	return {
+		git,
+		drafts,
+		close: git.close,
+		/** The day that is stamped on what is published now. */
+		today: day,
+		/** Takes a request apart. Throws 400 and 422 for what the protocol does not know. */
+		understood(body: unknown): Wanted {
+			const outer = envelope.safeParse(body);
+			if (!outer.success) throw new Refusal(400, '请求的写法不对。');
+			const { action, branch, params = {} } = outer.data;
+			if (!isAction(action)) throw new Refusal(422, '编辑台没有这个功能。');
+			if ((branch ?? 'main') !== 'main' || (params.branch ?? 'main') !== 'main') throw new Refusal(403, '只能在 main 上工作。');
+			const inner = actions[action].safeParse(params);
+			if (!inner.success) throw new Refusal(400, `请求的写法不对：${inner.error.issues[0]?.path.join('.') ?? ''}。`);
+			return { action, params: inner.data };
+		},
+
+		/** An upload as the account may see it: published, staged, or coming with a draft. Throws 404. */
+		async upload(path: string, account: Account): Promise<Buffer> {
+			try {
+				return Buffer.from((await reads.getMediaFile({ path }, account)).content, 'base64');
+			} catch (error) {
+				if (!(error instanceof Refusal) || error.status !== 404) throw error;
+				for (const draft of await drafts.all()) {
+					const blob = mayRead(account, draft) && (await git.blobAt(draft.tip, path));
+					if (blob) return (await git.bytesOf([blob])).get(blob)!;
+				}
+				throw error;
+			}
+		},
+
+		/** Does what is wanted. Throws `Refusal`. */
+		async perform({ action, params }: Wanted, account: Account): Promise<unknown> {
+			const run = async () => table[action](params, account);
+			if (!Object.hasOwn(writing, action)) return run();
+			try {
+				return await afterOthers(run);
+			} catch (error) {
+				if (error instanceof Moved) throw new Refusal(409, '就在这时有别的改动先写了进去，没有保存。请再试一次，您的文字还在。');
+				throw error;
+			}
+		},
+	};
+}
+
+export type Desk = ReturnType<typeof desk>;
+
+async function settingsOf(git: GitRecord): Promise<{ asOf?: string } | null> {
+	const blob = await git.blobAt(MAIN, 'settings.json');
+	if (!blob) return null;
+	try {
+		return JSON.parse((await git.bytesOf([blob])).get(blob)!.toString());
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,139 @@
+import type { Account } from './accounts.ts';
+import type { GitRecord } from './git.ts';
+import { placeAt } from './places.ts';
+import { Refusal } from './refusal.ts';
+
+/** The steps of a draft, in their order. */
+export const statuses = { draft: '草稿', pending_review: '送审', pending_publish: '待发布' } as const;
+export type Status = keyof typeof statuses;
+
+/** The names Decap knows a draft by. */
+export interface Name {
+	collection: string;
+	slug: string;
+}
+
+/** A record that is being worked on: a branch whose commits say, in their last lines, how far it is and whose text it is. */
+export interface Draft extends Name {
+	ref: string;
+	tip: string;
+	status: Status;
+	/** The record's file. */
+	file: string;
+	/** The account that wrote the text as it stands. */
+	textBy: string;
+	/** Who that is, and when they wrote it. */
+	author: { person: string; email: string };
+	writtenAt: string;
+	changedAt: string;
+}
+
+export const MAIN = 'refs/heads/main';
+const DRAFTS = 'refs/heads/cms/';
+/** Where the tips of drafts stay that somebody threw away. */
+const DISCARDED = 'refs/desk/discarded/';
+
+/** Every draft lies under a branch of its own, in ASCII whatever the names are. */
+export function refOf({ collection, slug }: Name): string {
+	const names = [collection, slug].map(encoded);
+	if (names.some((name) => name === '' || name.length > 200)) throw new Refusal(400, '记录的名字是空的，或者太长。');
+	return DRAFTS + names.join('/');
+}
+
+/** `公示.1` → `%E5%85%AC%E7%A4%BA%2E1`; nothing is left that git does not allow in a ref. */
+const encoded = (name: string): string =>
+	encodeURIComponent(name.toWellFormed()).replace(/[.!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** What a commit of a draft ends with: everything there is to know of the draft, so that the tip alone tells it. */
+export const trailer = ({
+	status,
+	file,
+	textBy,
+	author: { person, email },
+	writtenAt,
+}: Omit<Draft, 'ref' | 'tip' | 'changedAt' | keyof Name>) =>
+	`\n\nDesk-Status: ${status}\nDesk-File: ${file}\nDesk-Text-By: ${textBy}\nDesk-Author: ${person} <${email}>\nDesk-Written: ${writtenAt}\n`;
+
+/** Reads the drafts of a record. */
+export function draftsOf(git: GitRecord) {
+	async function draftAt(ref: string, tip: string): Promise<Draft | null> {
+		const [collection, slug, ...rest] = ref.slice(DRAFTS.length).split('/').map(decodeURIComponent);
+		if (!collection || !slug || rest.length > 0) return null;
+		const { message, at: changedAt } = await git.saidBy(tip);
+		// A branch that was pushed by hand has no such lines: then its one changed record is the draft, and it is nobody's.
+		const said = (key: string) => new RegExp(`^${key}: (.*)$`, 'm').exec(message)?.[1];
+		const file = said('Desk-File') ?? (await onlyRecord(tip));
+		if (!file) return null;
+		const [, person, email] = /^(.*) <(.*)>$/.exec(said('Desk-Author') ?? '') ?? [];
+		const written = said('Desk-Written');
+		const [author, writtenAt] = person && email && written ? [{ person, email }, written] : await lastWriter(tip, file);
+		const status = said('Desk-Status') ?? 'draft';
+		return {
+			collection,
+			slug,
+			ref,
+			tip,
+			status: Object.hasOwn(statuses, status) ? (status as Status) : 'draft',
+			file,
+			textBy: said('Desk-Text-By') ?? '',
+			author,
+			writtenAt,
+			changedAt,
+		};
+	}
+
+	async function lastWriter(tip: string, file: string): Promise<[Draft['author'], string]> {
+		const [person = '', email = '', at = ''] = (await git.line(['log', '-1', '--format=%an%n%ae%n%aI', tip, '--', file])).split('\n');
+		return [{ person, email }, at];
+	}
+
+	async function onlyRecord(tip: string): Promise<string | null> {
+		const base = await git.line(['merge-base', MAIN, tip]);
+		const records = (await git.between(base, tip)).filter(({ file }) => !file.startsWith('uploads/'));
+		return records.length === 1 ? records[0]!.file : null;
+	}
+
+	return {
+		async all(): Promise<Draft[]> {
+			const lines = (await git.line(['for-each-ref', '--format=%(refname) %(objectname)', DRAFTS])).split('\n').filter(Boolean);
+			const found = await Promise.all(lines.map((line) => draftAt(...(line.split(' ') as [string, string]))));
+			return found.filter((draft) => draft !== null);
+		},
+
+		/** The draft of that name, or null. */
+		async find(name: Name): Promise<Draft | null> {
+			const ref = refOf(name);
+			const tip = await git.commitOf(ref);
+			return tip === null ? null : draftAt(ref, tip);
+		},
+
+		/** The draft of that name, which the account may see. Throws 404 or 403. */
+		async named(name: Name, account: Account): Promise<Draft> {
+			const draft = await this.find(name);
+			if (!draft) throw new Refusal(404, '没有这份草稿：可能已经发布或撤下了。');
+			if (!mayRead(account, draft)) throw new Refusal(403, `“${account.person}”不能看这个小区的草稿。`);
+			return draft;
+		},
+
+		/** What the draft changes: its record, and the uploads that come with it. */
+		async changes({ tip }: Draft) {
+			return git.between(await git.line(['merge-base', MAIN, tip]), tip);
+		},
+
+		/** Takes a draft away and keeps its text for good. */
+		discard: (draft: Draft, instant: number) =>
+			git.move([
+				{ ref: `${DISCARDED}${draft.ref.slice(DRAFTS.length)}/${instant}-${draft.tip.slice(0, 8)}`, from: null, to: draft.tip },
+				{ ref: draft.ref, from: draft.tip, to: null },
+			]),
+	};
+}
+
+export type Drafts = ReturnType<typeof draftsOf>;
+
+/** A draft is for those who may write there. */
+export function mayRead({ communities }: Account, { file }: Pick<Draft, 'file'>): boolean {
+	if (communities === undefined) return true;
+	const { community } = placeAt(file);
+	return community !== undefined && communities.includes(community);
+}

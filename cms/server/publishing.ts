@@ -1,0 +1,102 @@
+import { isDay } from '../../src/basics/days.ts';
+import { rewrite } from '../../src/derive/rewrite.ts';
+import { deserialise, type Kind, kindOf } from '../../src/derive/serialise.ts';
+import type { Finding } from '../../src/schema/finding.ts';
+import type { Account } from './accounts.ts';
+import { refusedFor } from './checking.ts';
+import { type Draft, type Drafts, MAIN } from './drafts.ts';
+import type { GitRecord } from './git.ts';
+import { placeAt, placeFor } from './places.ts';
+import type { ParamsOf } from './protocol.ts';
+import { Refusal } from './refusal.ts';
+import { expectSecond, titleOf } from './saving.ts';
+
+/** What publishing leans on besides git. */
+export interface Publishing {
+	/** Everything there is to say of the record at a commit. */
+	check(commit: string): Promise<readonly Finding[]> | readonly Finding[];
+	/** Told of a commit that is about to become main and was checked. */
+	checked(commit: string): void;
+	/** The day that is stamped on what is published now. */
+	today(): Promise<string>;
+	now(): number;
+	expectSeen(draft: Draft, baseIds: Readonly<Record<string, string | null>> | undefined): Promise<void>;
+}
+
+/** Makes a draft part of main, if what main would become stands every check. Otherwise nothing moves. */
+export function publishing(git: GitRecord, drafts: Drafts, { check, checked, today, now, expectSeen }: Publishing) {
+	async function publishUnpublishedEntry({ baseIds, ...name }: ParamsOf<'publishUnpublishedEntry'>, account: Account) {
+		const draft = await drafts.named(name, account);
+		placeFor(account, draft.file);
+		expectSecond(draft, account);
+		await expectSeen(draft, baseIds);
+		if (draft.status !== 'pending_publish') throw new Refusal(409, '还没有到“待发布”：看过以后，先把状态设为“待发布”，再发布。');
+		await expectInPlace(draft, account);
+
+		const main = (await git.commitOf(MAIN))!;
+		const merged = await git.merged(main, draft.tip);
+		if (!merged) throw await conflict(main, draft);
+		const tree = await stamped(merged, main, draft);
+		if (tree === (await git.treeOf(main))) throw new Refusal(422, '和已经公开的一样，没有改动，不用发布。');
+		const subject = `发布${titleOf(placeAt(draft.file))}：${draft.slug}`;
+		const message = `${subject}\n\nReviewed-by: ${account.person} <${account.email}>\nDesk-File: ${draft.file}\n`;
+		const commit = await git.commit(tree, [main, draft.tip], draft.author, message, now());
+
+		const slips = (await check(commit)).filter(({ kind }) => kind === 'slip');
+		if (slips.length > 0) throw refusedFor('没有发布', draft.file, slips);
+		checked(commit);
+		await git.move([
+			{ ref: MAIN, from: main, to: commit },
+			{ ref: draft.ref, from: draft.tip, to: null },
+		]);
+		return { message: 'ok', commit };
+	}
+
+	/** A branch may have been pushed by hand: nothing but the record and uploads its author could have made goes out with it. */
+	async function expectInPlace(draft: Draft, account: Account): Promise<void> {
+		for (const { file, blob, isPlain } of await drafts.changes(draft)) {
+			const isOwn = file === draft.file || placeFor(account, file).kind === 'upload';
+			if (!isOwn || !isPlain || blob === null) throw new Refusal(409, `这份草稿还动了“${file}”，不能在编辑台发布。请管理员来看。`);
+		}
+	}
+
+	async function conflict(main: string, { file, tip }: Draft): Promise<Refusal> {
+		const base = await git.line(['merge-base', main, tip]);
+		const [person = '有人', at = ''] = (
+			await git.line(['log', '-1', '--format=%an%n%ad', '--date=format:%m-%d %H:%M', `${base}..${main}`, '--', file])
+		).split('\n');
+		return new Refusal(
+			409,
+			`没有发布：草稿开始以后，${person || '有人'}（${at}）直接改过已公开的这一条，改在同一处。草稿没有丢：请对照已公开的重新填一份，再撤下这份草稿。`,
+		);
+	}
+
+	/** The tree with the day of the first publication on the record: the one it has on main, or today. */
+	async function stamped(tree: string, main: string, { file }: Draft): Promise<string> {
+		const place = placeAt(file);
+		if (place.kind !== 'record') return tree;
+		const kind = kindOf(place.collection);
+		const textAt = async (commit: string) => {
+			const blob = await git.blobAt(commit, file);
+			return blob && (await git.bytesOf([blob])).get(blob)!.toString();
+		};
+		const text = await textAt(tree);
+		const read = text && taken(kind, text);
+		// What cannot be taken apart is named by the check, with its line.
+		if (!text || !read || read.data.publishedOn) return tree;
+		const before = await textAt(main);
+		const since = before && taken(kind, before)?.data.publishedOn;
+		const publishedOn = typeof since === 'string' && isDay(since) ? since : await today();
+		return git.changed(tree, [{ file, bytes: Buffer.from(rewrite(kind, text, { ...read.data, publishedOn }, read.body)) }]);
+	}
+
+	return { publishUnpublishedEntry };
+}
+
+function taken(kind: Kind, text: string): ReturnType<typeof deserialise> | null {
+	try {
+		return deserialise(kind, text);
+	} catch {
+		return null;
+	}
+}

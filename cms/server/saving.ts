@@ -1,0 +1,150 @@
+import { deskName } from '../../src/derive/decap.ts';
+import { collections } from '../../src/schema/index.ts';
+import type { Account } from './accounts.ts';
+import { draftFindings, refusedFor } from './checking.ts';
+import { type Draft, type Drafts, MAIN, type Name, refOf, type Status, statuses, trailer } from './drafts.ts';
+import type { Change, GitRecord } from './git.ts';
+import { type Place, placeFor } from './places.ts';
+import type { ParamsOf } from './protocol.ts';
+import { Refusal } from './refusal.ts';
+import type { Staging } from './staging.ts';
+import { storable } from './uploads.ts';
+
+/** The actions that write drafts. Each leaves one commit, or nothing. */
+export function saving(git: GitRecord, drafts: Drafts, staged: Staging, now: () => number) {
+	/** Throws 409, saying who and when, unless the file is still the one the editor opened. */
+	async function expectBase(tip: string, file: string, there: string | null, base: string | null): Promise<void> {
+		if (there === base) return;
+		const [person, at = ''] = (await git.line(['log', '-1', '--format=%an%n%aI', tip, '--', file])).split('\n');
+		const who = person ? `${person}在${chineseTime(at)}` : '有人';
+		throw new Refusal(
+			409,
+			there === null
+				? `没有保存：这份内容已经不在这里了（可能刚刚发布或撤下）。您的文字还在编辑框里，请先复制下来，再重新打开。`
+				: `没有保存：${who}改过这份内容，您打开的是之前的。两份都没有丢：那一份已经存好，您的文字还在编辑框里。请先复制您改的部分，重新打开后再填进去。`,
+		);
+	}
+
+	async function expectOnly(draft: Name, file: string): Promise<void> {
+		const other = (await drafts.all()).find(
+			(each) => each.file === file && !(each.collection === draft.collection && each.slug === draft.slug),
+		);
+		if (other)
+			throw new Refusal(409, `这条记录已经有一份草稿（${other.author.person}，${statuses[other.status]}）。请在工作流里打开那一份。`);
+	}
+
+	async function assetsOf(assets: ParamsOf<'persistEntry'>['assets'], tree: string, account: Account): Promise<Change[]> {
+		const changes: Change[] = [];
+		for (const { path, content } of assets) {
+			if (placeFor(account, path).kind !== 'upload') throw new Refusal(403, `“${path}”不是放图片和文件的地方。`);
+			const sent = Buffer.from(content, 'base64');
+			const there = await git.blobAt(tree, path);
+			// With every save come the pictures of before: to paint them again each time would wear them out.
+			if (there && (await sameAs(there, sent))) continue;
+			const bytes = await storable(path, sent);
+			if (there && there === (await git.blobAt(MAIN, path)) && !(await sameAs(there, bytes)))
+				throw new Refusal(409, `“${path}”已经公开，不能换成别的文件。换一个文件名再上传。`);
+			changes.push({ file: path, bytes });
+		}
+		return changes;
+	}
+
+	const sameAs = async (blob: string, bytes: Buffer) => (await git.bytesOf([blob])).get(blob)!.equals(bytes);
+
+	return {
+		async persistEntry({ dataFiles, assets, options, baseIds = {} }: ParamsOf<'persistEntry'>, account: Account) {
+			const { path, slug, raw, newPath } = dataFiles[0]!;
+			const name = { collection: options.collectionName, slug };
+			const place = placeFor(account, path);
+			if (place.kind === 'upload') throw new Refusal(403, '这里只放上传的文件，不放记录。');
+			if (name.collection !== nameOf(place).collection || slug !== nameOf(place).slug)
+				throw new Refusal(400, `记录的名字“${name.collection}/${slug}”和文件“${path}”对不上。`);
+			if (newPath !== undefined && newPath !== path)
+				throw new Refusal(403, '保存以后不能改名：网址会断。要改名，撤下草稿重新建一份；已公开的，新建一份并写上“旧编号”。');
+
+			const main = (await git.commitOf(MAIN))!;
+			const draft = await drafts.find(name);
+			if (!draft) await expectOnly(name, path);
+			if (draft && draft.file !== path) throw new Refusal(409, `这个名字的草稿是“${draft.file}”，不是“${path}”。`);
+			const tip = draft?.tip ?? main;
+			const there = await git.blobAt(tip, path);
+			const bytes = Buffer.from(raw);
+			const isSame = there !== null && (await sameAs(there, bytes));
+			// Who saves just what is there already has lost nothing, whatever they opened.
+			if (!isSame) await expectBase(tip, path, there, baseIds[path] ?? null);
+			const findings = draftFindings(path, raw);
+			if (findings.length > 0) throw refusedFor('没有保存', path, findings);
+
+			const changes = [{ file: path, bytes }, ...(await assetsOf(assets, tip, account)), ...(await staged.namedIn(raw, tip, account))];
+			const tree = await git.changed(tip, changes);
+			const isUnchanged = tree === (await git.treeOf(tip));
+			if (isUnchanged && !draft) throw new Refusal(422, '没有保存：和已经公开的一样，没有改动。');
+			if (isUnchanged) return { message: 'ok', ids: { [path]: there! }, commit: tip };
+
+			// What a reviewer had agreed to is another text now.
+			const status: Status = !draft ? 'draft' : draft.status === 'pending_publish' ? 'pending_review' : draft.status;
+			const subject = `${there ? '修改' : '新建'}${titleOf(place)}：${slug}`;
+			const writtenAt = new Date(now()).toISOString();
+			const message = subject + trailer({ status, file: path, textBy: account.name, author: account, writtenAt });
+			const commit = await git.commit(tree, [tip], account, message, now());
+			await git.move([{ ref: refOf(name), from: draft?.tip ?? null, to: commit }]);
+			return { message: 'ok', ids: { [path]: (await git.blobAt(commit, path))! }, commit };
+		},
+
+		async updateUnpublishedEntryStatus({ newStatus, baseIds, ...name }: ParamsOf<'updateUnpublishedEntryStatus'>, account: Account) {
+			const draft = await drafts.named(name, account);
+			placeFor(account, draft.file);
+			await expectSeen(draft, baseIds);
+			if (newStatus === draft.status) return { message: 'ok' };
+			if (newStatus === 'pending_publish') expectSecond(draft, account);
+			const message = `${statuses[draft.status]} → ${statuses[newStatus]}：${draft.slug}${trailer({ ...draft, status: newStatus })}`;
+			const tree = await git.treeOf(draft.tip);
+			const commit = await git.commit(tree, [draft.tip], account, message, now());
+			await git.move([{ ref: draft.ref, from: draft.tip, to: commit }]);
+			return { message: 'ok', commit };
+		},
+
+		async deleteUnpublishedEntry(name: ParamsOf<'deleteUnpublishedEntry'>, account: Account) {
+			const draft = await drafts.named(name, account);
+			placeFor(account, draft.file);
+			await drafts.discard(draft, now());
+			return { message: 'ok', commit: draft.tip };
+		},
+
+		expectSeen,
+	};
+
+	/** Where the desk says what it showed, the draft must still be that. */
+	async function expectSeen(draft: Draft, baseIds: Readonly<Record<string, string | null>> | undefined): Promise<void> {
+		const base = baseIds?.[draft.file];
+		if (base === undefined) return;
+		const there = await git.blobAt(draft.tip, draft.file);
+		if (there !== base)
+			throw new Refusal(409, `${draft.author.person}在${chineseTime(draft.writtenAt)}又改过，您看到的是之前的。请重新打开，看过再定。`);
+	}
+}
+
+/** Throws 403 unless the account is a reviewer's and the text another's. */
+export function expectSecond({ textBy, author }: Draft, { name, email, role }: Account): void {
+	if (role !== 'reviewer') throw new Refusal(403, '只有审核员可以发布。请把状态设为“送审”，由审核员来看。');
+	if (textBy ? textBy === name : author.email === email)
+		throw new Refusal(403, '不能发布自己写的内容（最后一次修改是您保存的）。请另一位审核员来看。');
+}
+
+/** A record has one name at the desk, so it has one draft. */
+const nameOf = (place: Place): Name =>
+	place.kind === 'record'
+		? { collection: deskName(place.collection, place.community), slug: place.slug }
+		: { collection: 'settings', slug: 'settings' };
+
+/** What a record is called in the subject of a commit. */
+export const titleOf = (place: Place): string =>
+	place.kind === 'record' ? `“${collections[place.collection].one}”` : place.kind === 'settings' ? '“公开栏设置”' : '';
+
+/** `2026-04-13T01:05:00Z` → `4月13日9:05`, as clocks in China show it. */
+function chineseTime(at: string): string {
+	const instant = Date.parse(at);
+	if (Number.isNaN(instant)) return '刚才';
+	const [, month, day, hour, minute] = /^\d{4}-(\d\d)-(\d\d)T(\d\d):(\d\d)/.exec(new Date(instant + 8 * 3600_000).toISOString())!;
+	return `${Number(month)}月${Number(day)}日${Number(hour)}:${minute}`;
+}

@@ -1,0 +1,57 @@
+import { basename, extname } from 'node:path';
+import sharp from 'sharp';
+import { LARGEST } from '../../src/schema/reader.ts';
+import { Refusal } from './refusal.ts';
+
+/** What a file is by its first bytes, with the endings it may have. Anything else is not taken. */
+const kinds = [
+	{ kind: 'jpeg', endings: ['.jpg', '.jpeg'], is: (bytes: Buffer) => starts(bytes, 'ffd8ff') },
+	{ kind: 'png', endings: ['.png'], is: (bytes: Buffer) => starts(bytes, '89504e470d0a1a0a') },
+	{ kind: 'webp', endings: ['.webp'], is: (bytes: Buffer) => starts(bytes, '52494646') && bytes.toString('latin1', 8, 12) === 'WEBP' },
+	{ kind: 'pdf', endings: ['.pdf'], is: (bytes: Buffer) => starts(bytes, '255044462d') },
+	{ kind: 'xlsx', endings: ['.xlsx'], is: (bytes: Buffer) => isOffice(bytes, 'xl/') },
+	{ kind: 'docx', endings: ['.docx'], is: (bytes: Buffer) => isOffice(bytes, 'word/') },
+] as const;
+
+const ENDINGS = kinds.flatMap(({ endings }) => [...endings] as string[]);
+/** A photograph of a page is readable at this width, and a quarter of what a camera gives. */
+const WIDEST = 2400;
+/** A picture that unpacks to more than this is no photograph. */
+const MOST_PIXELS = 80_000_000;
+
+/** Whether the ending of a name is one of those that may be uploaded. */
+export const isAllowedUpload = (file: string): boolean => ENDINGS.includes(extname(file).toLowerCase());
+
+/** The bytes to store of an upload: a picture is written anew without what the camera noted, other files as they are. Throws 413 or 422. */
+export async function storable(file: string, bytes: Buffer): Promise<Buffer> {
+	const name = basename(file);
+	if (bytes.length > LARGEST.upload) throw new Refusal(413, `“${name}”超过 10 MB。请压缩或拆成几份再上传。`);
+	const found = kinds.find(({ is }) => is(bytes));
+	if (!found) throw new Refusal(422, `“${name}”不是图片（jpg、png、webp）、pdf、xlsx 或 docx。换一种格式另存以后再上传。`);
+	if (!(found.endings as readonly string[]).includes(extname(file).toLowerCase()))
+		throw new Refusal(422, `“${name}”里面其实是 ${found.kind}，和名字的后缀对不上。把后缀改成 ${found.endings[0]} 再上传。`);
+	if (found.kind === 'pdf' || found.kind === 'xlsx' || found.kind === 'docx') return bytes;
+	return repainted(name, bytes, found.kind);
+}
+
+/** The picture alone: turned upright as its EXIF said, then without EXIF, place, camera and comments. */
+async function repainted(name: string, bytes: Buffer, kind: 'jpeg' | 'png' | 'webp'): Promise<Buffer> {
+	try {
+		const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+			.rotate()
+			.resize({ width: WIDEST, height: WIDEST, fit: 'inside', withoutEnlargement: true });
+		const painted = kind === 'jpeg' ? picture.jpeg({ quality: 84 }) : kind === 'png' ? picture.png() : picture.webp({ quality: 84 });
+		return await painted.toBuffer();
+	} catch {
+		throw new Refusal(422, `“${name}”打不开：图片坏了，或者大得不像照片。用看图软件打开，另存一份再上传。`);
+	}
+}
+
+const starts = (bytes: Buffer, hex: string): boolean => bytes.toString('hex', 0, hex.length / 2) === hex;
+
+/** A zip whose list of files names the parts of that kind of document, and no program that runs when it is opened. */
+function isOffice(bytes: Buffer, part: string): boolean {
+	if (!starts(bytes, '504b0304')) return false;
+	const text = bytes.toString('latin1');
+	return text.includes('[Content_Types].xml') && text.includes(part) && !text.includes('vbaProject.bin');
+}

@@ -1,0 +1,74 @@
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { type Account, accountsIn, newPassword, roles } from '../../cms/server/accounts.ts';
+import { preview } from '../../cms/server/preview.ts';
+import { deskServer } from '../../cms/server/server.ts';
+import { dayInShanghai } from '../../src/basics/days.ts';
+import { ensureBundle } from '../../src/publish/bundle.ts';
+import { astroRenderer } from '../../src/publish/render.ts';
+import type { Board } from './board.ts';
+import { checker } from './checker.ts';
+import { noteChecked } from './gate.ts';
+import { listen } from './server.ts';
+
+/** What the desk of a board is started with. */
+export interface DeskOrder {
+	board: Board;
+	port: number;
+	/** Its address behind a proxy, such as `https://desk.example.org`. */
+	origin?: string | undefined;
+	/** Where the public site is read. */
+	site?: string | undefined;
+	/** The day the site is shown as of; absent: as the settings say, else today in China. */
+	today?: string | undefined;
+	say(line: string): void;
+}
+
+/** Two people, so that what one writes another can publish. */
+const samples: readonly Account[] = [
+	{ name: 'jingban', person: '经办（示例）', email: 'jingban@board.localhost', role: 'clerk' },
+	{ name: 'shenhe', person: '审核（示例）', email: 'shenhe@board.localhost', role: 'reviewer' },
+];
+
+/** Starts the desk on this machine only, wherever the public site is open to, and says where and for whom. */
+export async function startDesk({ board, port, origin, site, today, say }: DeskOrder): Promise<Server> {
+	// Only here is it needed to build anything for a browser.
+	const { ensureDesk } = await import('../../cms/app/bundle.ts');
+	const bundle = await ensureDesk({ log: say });
+	const pages = await ensureBundle({ log: say });
+	const accounts = accountsIn(board.folder);
+	const checking = checker(board.record);
+	const dayOf = (settings: { asOf?: string } | null) => today ?? settings?.asOf ?? dayInShanghai(Date.now());
+	const server = deskServer({
+		repository: board.record,
+		folder: board.folder,
+		bundle,
+		client: join(pages.folder, 'client'),
+		accounts,
+		origin,
+		now: Date.now,
+		today: dayOf,
+		check: checking.check,
+		checked: (commit) => noteChecked(board.record, commit),
+		site,
+		preview: preview({ store: join(board.site, 'store.sqlite'), renderer: astroRenderer(pages), today: dayOf }),
+	});
+	server.once('close', checking.close);
+	const made = await sampleAccounts(accounts);
+	const taken = await listen(server, port, '127.0.0.1');
+	if (taken !== port && port !== 0) say(`端口 ${port} 已被占用，编辑台改用 ${taken}。`);
+	say([`编辑台：${origin ?? `http://localhost:${taken}`}/admin/（只有本机能访问）`, ...made].join('\n'));
+	return server;
+}
+
+/** Makes the two sample accounts where there is none yet, and answers what to say of them. */
+async function sampleAccounts(accounts: ReturnType<typeof accountsIn>): Promise<string[]> {
+	if (accounts.exist()) return [];
+	const lines: string[] = [];
+	for (const account of samples) {
+		const password = newPassword();
+		await accounts.put(account, password);
+		lines.push(`  ${roles[account.role]}：账号 ${account.name}，密码 ${password}`);
+	}
+	return ['新建了两个示例账号，密码只显示这一次：', ...lines, '  另建账号：npm run account -- add 账号 --role clerk --name 姓名'];
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { merged, phrases } from '../../../cms/app/phrases.ts';
+
+type Phrases = { [name: string]: string | Phrases };
+
+/** Decap's phrases of a language; its files are modules that only a bundler takes for one. */
+async function decaps(language: string): Promise<Phrases> {
+	const text = readFileSync(`node_modules/decap-cms-locales/dist/esm/${language}/index.js`, 'utf8');
+	return (await import(`data:text/javascript,${encodeURIComponent(text)}`)).default;
+}
+
+const flat = (said: Phrases, path = ''): [string, string][] =>
+	Object.entries(said).flatMap(([name, part]) =>
+		typeof part === 'string' ? [[path + name, part] as [string, string]] : flat(part, `${path}${name}.`),
+	);
+
+/** What no clerk meets: other ways to log in, and a second language for one record. */
+const NEVER_MET = /^(?:auth\.loginWith|auth\.errors\.identity|editor\.editorControlPane\.i18n\.)/;
+
+test('Every phrase that Decap says in English is said in Chinese', async () => {
+	const english = flat(await decaps('en'));
+	const chinese = new Map(flat(merged(await decaps('zh_Hans'), phrases)));
+	expect(english.length).toBeGreaterThan(200);
+	const left = english.filter(([name, said]) => {
+		if (NEVER_MET.test(name)) return false;
+		const ours = chinese.get(name);
+		const isOnlyASign = /^(?:%\{\w+\}|[^A-Za-z]|\s)*$/.test(said);
+		return ours === undefined || (!isOnlyASign && !/\p{Script=Han}|^ $|^Markdown$|^(?:%\{\w+\}|，|\s)+$/u.test(ours));
+	});
+	expect(left).toEqual([]);
+});
+
+test('A phrase of ours has its place in Decap, or it would never be said', async () => {
+	const known = new Set(flat(await decaps('en')).map(([name]) => name));
+	expect(
+		flat(phrases)
+			.map(([name]) => name)
+			.filter((name) => !known.has(name)),
+	).toEqual([]);
+});
+
+test('A phrase of ours names the same figures and words as Decap’s', async () => {
+	const english = new Map(flat(await decaps('en')));
+	const named = (said: string) => new Set([...said.matchAll(/%\{(\w+)\}/g)].map(([, name]) => name));
+	for (const [name, said] of flat(phrases)) {
+		const theirs = named(english.get(name)!);
+		for (const word of named(said)) expect(theirs.has(word), `${name}: ${word}`).toBe(true);
+	}
+});

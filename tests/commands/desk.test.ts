@@ -1,0 +1,145 @@
+/** `npm start` with its desk: where it listens, and for whom. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fileOf, writeSmallContent } from './small-content.ts';
+
+const program = (name: string) => fileURLToPath(new URL(`../../scripts/${name}.ts`, import.meta.url));
+/** The first run may have to build the pages and the desk. */
+const PATIENCE = 300_000;
+
+const folder = mkdtempSync(join(tmpdir(), 'start-desk-'));
+const [board, content] = [join(folder, 'board'), join(folder, 'content')];
+let busy: Server;
+let busyPort: number;
+let running: Started;
+
+interface Started {
+	process: ChildProcess;
+	/** The desk's address, without the slash. */
+	desk: string;
+	said: string;
+}
+
+async function start(...args: string[]): Promise<Started> {
+	const child = spawn(process.execPath, [program('start'), '--board', board, '--content', content, '--port', '0', ...args]);
+	let said = '';
+	for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part: string) => (said += part));
+	while (!/^编辑台：[^\n]*\n/m.test(said)) {
+		if (child.exitCode !== null) throw new Error(said);
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+	return { process: child, desk: /^编辑台：(\S+)\/admin\//m.exec(said)![1]!, said };
+}
+
+async function stop({ process: child }: Started, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+	const ended = new Promise((resolve) => child.once('close', resolve));
+	child.kill(signal);
+	await ended;
+}
+
+const shownAccounts = () => [...running.said.matchAll(/账号 (\w+)，密码 (\S+)/g)].map(([, name, password]) => [name!, password!] as const);
+
+const account = (...args: string[]) => {
+	const { status, stdout, stderr } = spawnSync(process.execPath, [program('account'), ...args, '--board', board], { encoding: 'utf8' });
+	return { status, said: stdout + stderr };
+};
+
+const post = (path: string, body: object, cookie = '') =>
+	fetch(`${running.desk}/admin/api/${path}`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json', cookie },
+		body: JSON.stringify(body),
+	});
+const login = async (name: string, password: string) => (await post('login', { name, password })).status;
+/** An action of the protocol in somebody's name; answers the status. */
+async function acting(name: string, password: string) {
+	const cookie = (await post('login', { name, password })).headers.get('set-cookie')!.split(';')[0]!;
+	return async (action: string, params: object) => (await post('v1', { action, params }, cookie)).status;
+}
+
+beforeAll(async () => {
+	writeSmallContent(content);
+	busy = createServer();
+	await new Promise<void>((listening) => busy.listen(0, '127.0.0.1', listening));
+	busyPort = (busy.address() as { port: number }).port;
+	running = await start('--host', '--desk-port', String(busyPort));
+}, PATIENCE);
+
+afterAll(async () => {
+	await stop(running);
+	busy.close();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+test('the desk takes the next free port, and only this machine reaches it though the site is open to others', async () => {
+	const port = Number(new URL(running.desk).port);
+	expect(port).toBeGreaterThan(busyPort);
+	expect((await fetch(`${running.desk}/admin/login`)).status).toBe(200);
+	const site = /^公开栏：http:\/\/localhost:(\d+)/m.exec(running.said)![1];
+	const others = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
+	for (const { address, internal, family } of others) {
+		if (internal || family !== 'IPv4') continue;
+		expect((await fetch(`http://${address}:${site}/`)).status).toBe(200);
+		await expect(fetch(`http://${address}:${port}/admin/login`)).rejects.toThrow();
+	}
+});
+
+test('the public site has no desk and sets no cookie', async () => {
+	const site = /^公开栏：(\S+)\/（/m.exec(running.said)![1];
+	for (const path of ['/admin/', '/admin/api/me', '/admin/login']) expect((await fetch(site + path)).status).toBe(404);
+	expect((await fetch(`${site}/`)).headers.get('set-cookie')).toBeNull();
+});
+
+test('what one of the two writes and the other publishes is on the board at once', { timeout: 60_000 }, async () => {
+	const [clerk, reviewer] = await Promise.all(shownAccounts().map(([name, password]) => acting(name, password)));
+	const { file, text } = fileOf('meetings', { heldOn: '2026-04-10', publishedOn: undefined }, '2026-04-10-joint');
+	const name = { collection: 'meetings-ceshiyuan', slug: '2026-04-10-joint' };
+	const options = { collectionName: name.collection };
+	expect(await clerk!('persistEntry', { dataFiles: [{ path: file, slug: name.slug, raw: text }], assets: [], options })).toBe(200);
+	expect(await reviewer!('updateUnpublishedEntryStatus', { ...name, newStatus: 'pending_publish' })).toBe(200);
+	const since = performance.now();
+	expect(await reviewer!('publishUnpublishedEntry', name)).toBe(200);
+	const page = `${/^公开栏：(\S+)\/（/m.exec(running.said)![1]}/${file.replace('.md', '')}/`;
+	while ((await fetch(page)).status !== 200) await new Promise((resolve) => setTimeout(resolve, 20));
+	console.log(`from 发布 to the page: ${((performance.now() - since) / 1000).toFixed(2)} s`);
+});
+
+test('two sample accounts are made and shown once, and never again', { timeout: PATIENCE }, async () => {
+	const shown = shownAccounts();
+	expect(shown.map(([name]) => name)).toEqual(['jingban', 'shenhe']);
+	for (const [name, password] of shown) expect(await login(name, password)).toBe(200);
+
+	// A draft sent to review, and the power goes.
+	const { file, text } = fileOf('meetings', { heldOn: '2026-04-11', publishedOn: undefined }, '2026-04-11-joint');
+	const name = { collection: 'meetings-ceshiyuan', slug: '2026-04-11-joint' };
+	const clerk = await acting(...shown[0]!);
+	const dataFiles = [{ path: file, slug: name.slug, raw: text }];
+	expect(await clerk('persistEntry', { dataFiles, assets: [], options: { collectionName: name.collection } })).toBe(200);
+	expect(await clerk('updateUnpublishedEntryStatus', { ...name, newStatus: 'pending_review' })).toBe(200);
+	await stop(running, 'SIGKILL');
+
+	running = await start('--desk-port', '0');
+	expect(running.said).not.toMatch(/密码|账号/);
+	const again = await acting(...shown[0]!);
+	expect(await again('unpublishedEntry', name)).toBe(200);
+	for (const [account, password] of shown) expect(await login(account, password)).toBe(200);
+});
+
+test('an account is added, changed and removed by a command, and counts at once', async () => {
+	const added = account('add', 'wangwu', '--role', 'clerk', '--name', '王五', '--community', 'ceshiyuan');
+	const [, password = ''] = /密码（只显示这一次）：(\S+)/.exec(added.said) ?? [];
+	expect([added.status, await login('wangwu', password)]).toEqual([0, 200]);
+	expect(account('list').said).toContain('wangwu\t王五\twangwu@board.localhost\t经办\t只编辑 ceshiyuan');
+	const changed = account('password', 'wangwu');
+	const [, next = ''] = /密码（只显示这一次）：(\S+)/.exec(changed.said) ?? [];
+	expect([await login('wangwu', password), await login('wangwu', next)]).toEqual([401, 200]);
+	expect(account('remove', 'wangwu').status).toBe(0);
+	expect(await login('wangwu', next)).toBe(401);
+	for (const wrong of [['add', 'zhang'], ['add', 'Zhang', '--role', 'clerk', '--name', '张'], ['remove', 'nobody'], ['remove'], []])
+		expect(account(...wrong).status, wrong.join(' ')).toBe(2);
+});
