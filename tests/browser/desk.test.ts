@@ -229,7 +229,7 @@ describe('At the desk', () => {
 	test('a ledger whose closing does not add up is refused beside the field, with the sum that was expected', async () => {
 		const { page } = reviewer;
 		await reviewer.goTo('/collections/ledgers-jinguiyuan/entries/2026-Q1-common-income');
-		await expect.poll(() => field(page, '期末结余').inputValue()).toMatch(/^\d+\.\d\d$/);
+		await expect.poll(() => field(page, '期末结余').inputValue(), { timeout: 20_000 }).toMatch(/^\d+\.\d\d$/);
 		await field(page, '期末结余').fill('1元');
 		await save(page);
 		const said = page.getByText(/期末结余写的是1\.00，算出来是/).first();
