@@ -89,7 +89,7 @@ export async function logIn(browser: Browser, { desk, passwords }: DeskBoard, na
 	});
 	page.on('pageerror', (error) => {
 		// Decap lets go of a promise whenever it does not save; that one says nothing.
-		if (error?.message) editor.troubles.push(error.message);
+		if (error?.message && error.message !== 'undefined') editor.troubles.push(error.message);
 	});
 	await page.goto(`${desk}/admin/login`);
 	await page.getByLabel('账号').fill(name);

@@ -8,6 +8,7 @@ import { DecapCmsWidgetNumber } from 'decap-cms-widget-number';
 import { DecapCmsWidgetObject } from 'decap-cms-widget-object';
 import { DecapCmsWidgetString } from 'decap-cms-widget-string';
 import { DecapCmsWidgetText } from 'decap-cms-widget-text';
+import { List } from 'immutable';
 import { ChoiceControl } from './choice.tsx';
 import type { ControlProps } from './control.ts';
 import { GroupControl } from './group.tsx';
@@ -26,8 +27,16 @@ function checked({ controlComponent, Widget }: WidgetParts) {
 	return Widget({ controlComponent: Checked });
 }
 
-/** Decap's list, which lets a list that must have items go without any. */
-class List extends DecapCmsWidgetList.controlComponent {
+/**
+ * Decap's list, which lets a list that must have items go without any, and which falls over when, on the way from one form to the next, it is
+ * handed what the last form had under the same name.
+ */
+class ListControl extends DecapCmsWidgetList.controlComponent {
+	override render() {
+		const { value } = this.props;
+		return value && !List.isList(value) ? null : super.render();
+	}
+
 	validateSize = () => {
 		const { field, value, parentIds } = this.props as unknown as ControlProps & { value?: { size: number } };
 		const [min, size] = [Number(field.get('min') ?? 0), value?.size ?? 0];
@@ -42,7 +51,7 @@ export const widgets = [
 	checked(DecapCmsWidgetMarkdown),
 	DecapCmsWidgetNumber.Widget(),
 	DecapCmsWidgetBoolean.Widget(),
-	DecapCmsWidgetList.Widget({ controlComponent: List }),
+	DecapCmsWidgetList.Widget({ controlComponent: ListControl }),
 	DecapCmsWidgetObject.Widget(),
 	DecapCmsWidgetFile.Widget(),
 	DecapCmsWidgetImage.Widget(),
