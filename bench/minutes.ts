@@ -57,9 +57,9 @@ const dayOf = (i: number) => new Date(Date.UTC(2018, 0, 3 + (i % PER_COMMUNITY) 
 /** Minutes number `i`; `more` is added to the text, `titled` to the title, for an edit. */
 export function minutes(i: number, { more = '', titled = '' } = {}): string {
 	const pick = (some: string[], salt: number) => some[(i * 31 + salt * 17 + Math.floor(i / 13)) % some.length]!;
-	const items = [1, 2, 3].map((k) => ({ matter: pick(matters, k), ask: pick(asks, k), answer: pick(answers, k) }));
+	const items = [1, 2].map((k) => ({ matter: pick(matters, k), ask: pick(asks, k), answer: pick(answers, k) }));
 	return `---
-title: ${items[0]!.matter}等三项议题${titled}
+title: ${items[0]!.matter}等两项议题${titled}
 form: ${forms[i % 4]}
 bodies: [bodies/${communityOf(i)}/committee]
 heldOn: ${dayOf(i)}
@@ -67,7 +67,9 @@ place: ${pick(places, 5)}
 status: approved
 publishedOn: ${dayOf(i)}
 agenda:
-${items.map(({ matter, answer }) => `  - title: ${matter}\n    decision: ${answer}。\n    outcome: passed`).join('\n')}
+  - title: ${items[0]!.matter}
+    decision: ${items[0]!.answer}。
+    outcome: passed
 sources:
   - title: 会议记录第${i}号（虚构）
 ---
