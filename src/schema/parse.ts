@@ -1,6 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Finding } from './finding.ts';
-import { plainYaml } from './plain-yaml.ts';
 
 /** The text of a file taken apart: its data as plain values, the Markdown below the line, and where each field stands. */
 export interface Parsed {
@@ -33,8 +32,6 @@ function parseJson(file: string, text: string): Parsed | Finding {
 }
 
 function parseYaml(file: string, text: string, body: string, linesAbove: number): Parsed | Finding {
-	const plain = plainYaml(text);
-	if (plain) return { data: plain, body, lineOf: (path) => locate(text, linesAbove)(path) };
 	const counter = new LineCounter();
 	const doc = parseDocument(text, { version: '1.2', schema: 'core', lineCounter: counter, prettyErrors: false, merge: false });
 	const [error] = doc.errors;
