@@ -95,6 +95,12 @@ export const patches: readonly Patch[] = [
 		why: 'A draft changed back to what is published could not be saved.',
 	},
 	{
+		file: `${core}/components/App/App.js`,
+		from: 'render: props => _jsx(Editor, {\n              ...props\n            })',
+		to: 'render: props => _jsx(Editor, { ...props }, props.match.url)',
+		why: 'Going straight from one record to another would show the first under the name of the second.',
+	},
+	{
 		file: `${core}/components/UI/SettingsDropdown.js`,
 		from: 'children: "Test Backend \\u2197"',
 		to: "children: ''",
