@@ -83,6 +83,12 @@ export const patches: readonly Patch[] = [
 		why: 'The link to the published page of 2026-Q1 would lead to 2026-q1.',
 	},
 	{
+		file: `${core}/lib/formatters.js`,
+		from: 'if (!baseUrl) {',
+		to: "if (!baseUrl || !entry?.get('data')) {",
+		why: 'A record opened by its address would say in English that it has not been read yet.',
+	},
+	{
 		file: `${core}/components/Editor/EditorToolbar.js`,
 		from: 'if (!status) {',
 		to: "if (status !== 'SUCCESS') {",

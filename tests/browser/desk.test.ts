@@ -231,6 +231,9 @@ describe('At the desk', () => {
 		const { page } = reviewer;
 		await reviewer.goTo('/collections/ledgers-jinguiyuan/entries/2026-Q1-common-income');
 		await expect.poll(() => field(page, '期末结余').inputValue(), { timeout: 20_000 }).toMatch(/^\d+\.\d\d$/);
+		// A record is shown at once when a list has read it, and then read again.
+		await page.frameLocator('#preview-pane').getByText('期末结余').first().waitFor();
+		await page.waitForLoadState('networkidle');
 		await field(page, '期末结余').fill('1元');
 		await save(page);
 		const said = page.getByText(/期末结余写的是1\.00，算出来是/).first();
