@@ -83,6 +83,12 @@ export const patches: readonly Patch[] = [
 		why: 'The link to the published page of 2026-Q1 would lead to 2026-q1.',
 	},
 	{
+		file: `${core}/lib/formatters.js`,
+		from: 'if (!baseUrl) {',
+		to: "if (!baseUrl || !entry?.get('data')) {",
+		why: 'A record opened by its address would say in English that it has not been read yet.',
+	},
+	{
 		file: `${core}/components/Editor/EditorToolbar.js`,
 		from: 'if (!status) {',
 		to: "if (status !== 'SUCCESS') {",
@@ -93,6 +99,12 @@ export const patches: readonly Patch[] = [
 		from: 'const entries = [this.props.unPublishedEntry, this.props.publishedEntry].filter(Boolean);',
 		to: 'const entries = [this.props.unPublishedEntry ?? this.props.publishedEntry].filter(Boolean);',
 		why: 'A draft changed back to what is published could not be saved.',
+	},
+	{
+		file: `${core}/components/App/App.js`,
+		from: 'render: props => _jsx(Editor, {\n              ...props\n            })',
+		to: 'render: props => _jsx(Editor, { ...props }, props.match.url)',
+		why: 'Going straight from one record to another would show the first under the name of the second.',
 	},
 	{
 		file: `${core}/components/UI/SettingsDropdown.js`,
