@@ -1,5 +1,3 @@
-import { extname } from 'node:path';
-
 /** The same for every answer of the desk. Inline style is Decap's (emotion); nothing else of it is loosened, and no frame may hold the desk. */
 export const deskHeaders: Readonly<Record<string, string>> = {
 	'content-security-policy': [
@@ -24,20 +22,3 @@ export const deskHeaders: Readonly<Record<string, string>> = {
 	'cross-origin-resource-policy': 'same-origin',
 	'cache-control': 'no-store',
 };
-
-const types: Readonly<Record<string, string>> = {
-	'.html': 'text/html; charset=utf-8',
-	'.css': 'text/css; charset=utf-8',
-	'.js': 'text/javascript; charset=utf-8',
-	'.json': 'application/json; charset=utf-8',
-	'.svg': 'image/svg+xml; charset=utf-8',
-	'.png': 'image/png',
-	'.jpg': 'image/jpeg',
-	'.jpeg': 'image/jpeg',
-	'.webp': 'image/webp',
-	'.woff2': 'font/woff2',
-	'.pdf': 'application/pdf',
-};
-
-/** What a file is by its ending. */
-export const contentType = (path: string): string => types[extname(path).toLowerCase()] ?? 'application/octet-stream';

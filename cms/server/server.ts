@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { contentType } from '../../scripts/lib/headers.ts';
 import { decapConfig } from '../../src/derive/decap.ts';
 import { type Account, mayWrite } from './accounts.ts';
 import { moved, send, sendJson } from './answers.ts';
@@ -7,7 +8,7 @@ import { auditIn, type Noted } from './audit.ts';
 import { communitiesOf } from './config.ts';
 import { type DeskParts, desk, type Wanted } from './desk.ts';
 import { entranceOf, meOf } from './entrance.ts';
-import { contentType, deskHeaders } from './headers.ts';
+import { deskHeaders } from './headers.ts';
 import { bundleFile, loginPage, siteStyles } from './pages.ts';
 import { Noticed, Refusal } from './refusal.ts';
 import { addressOf, expectOurs, jsonOf, LARGEST_BODY, type Origins, originOf } from './request.ts';

@@ -52,6 +52,12 @@ const shown: Readonly<Record<string, string>> = {
 	'.wasm': 'application/wasm',
 };
 
+/** What a file of ours is by its ending. */
+export const contentType = (path: string): string => {
+	const extension = extname(path).toLowerCase();
+	return shown[extension] ?? text[extension] ?? 'application/octet-stream';
+};
+
 /** What a file is, for the reader's browser. What was uploaded is shown when it cannot hold a script, and else only saved. */
 export function contentHeaders(url: string, path: string): Record<string, string> {
 	const extension = extname(path).toLowerCase();
