@@ -4,22 +4,29 @@ import { slipsIn } from '../src/checks/index.ts';
 import { report } from '../src/checks/report.ts';
 import { recordFiles } from '../src/publish/files.ts';
 import { command } from './lib/command.ts';
-import { contentFolder } from './lib/given.ts';
+import { contentFolder, shownAsOf } from './lib/given.ts';
 
 const HELP = `
-npm run check -- [--content DIR] [--json]
+npm run check -- [--content DIR] [--today DAY] [--json]
 
 Reads every file of the record and says what must be mended before it can be published, what breaks a rule, and what is only worth knowing.
 
   --content DIR   the record to check (default: content)
+  --today DAY     judge what has a date as of this day (default: the settings' own day, else today in China)
   --json          print { records, findings } for a program
   --help          this text
 
 Exit code: 0 nothing to mend, 1 something to mend, 2 could not run.
 `;
 
-await command(HELP, { content: { type: 'string', default: 'content' }, json: { type: 'boolean', default: false } }, ({ content, json }) => {
-	const { entries, findings } = checkFiles(recordFiles(contentFolder(content!)));
+const options = {
+	content: { type: 'string', default: 'content' },
+	today: { type: 'string' },
+	json: { type: 'boolean', default: false },
+} as const;
+
+await command(HELP, options, ({ content, today, json }) => {
+	const { entries, findings } = checkFiles(recordFiles(contentFolder(content!)), undefined, shownAsOf(today));
 	console.log(json ? JSON.stringify({ records: entries.length, findings }, null, 2) : report(findings, entries.length));
 	return slipsIn(findings).length > 0 ? 1 : 0;
 });

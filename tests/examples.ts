@@ -120,6 +120,79 @@ const rulepack = {
 	sources,
 };
 
+const matter = {
+	title: '单元门禁更换',
+	kind: 'repair',
+	state: 'open',
+	raisedOn: '2026-02-20',
+	lead: 'bodies/ceshiyuan/owners-committee',
+	steps: [
+		{ step: 'proposal', on: '2026-02-20', by: '楼栋长', what: '书面提议更换门禁。' },
+		{ step: 'notice', on: '2026-03-11', by: '业委会', what: '公示七天。', record: 'notices/ceshiyuan/2026-03-11-door' },
+	],
+	publishedOn: '2026-03-11',
+	sources,
+};
+const request = {
+	period: '2026-03',
+	received: 12,
+	orders: { placed: 12, dispatched: 12, accepted: 11, finished: 10, rated: 8, satisfied: 7 },
+	answered: 11,
+	inTime: 10,
+	limitDays: 10,
+	kinds: [
+		{ kind: 'repair', received: 7, inTime: 6 },
+		{ kind: 'parking', received: 5, inTime: 4 },
+	],
+	publishedOn: '2026-04-03',
+	sources,
+};
+const assessment = {
+	title: '2026年一季度双百分考核',
+	kind: 'scorecard',
+	scheme: '双百分考核办法',
+	heldOn: '2026-04-03',
+	period: '2026年一季度',
+	assessee: 'bodies/ceshiyuan/owners-committee',
+	assessors: [{ who: 'neighbourhood', name: '社区' }],
+	party: { score: 91, items: [{ what: '组织生活', full: 100, score: 91 }] },
+	service: { score: 88, items: [{ what: '保洁', full: 100, score: 88 }] },
+	publishedOn: '2026-04-05',
+	sources,
+};
+const commitment = {
+	title: '服务标准承诺书',
+	promisedBy: 'bodies/ceshiyuan/owners-committee',
+	signatory: '负责人',
+	to: '全体业主',
+	signedOn: '2026-01-03',
+	from: '2026-01-03',
+	supervisedBy: '社区党组织',
+	items: [
+		{
+			what: '急修20分钟到场',
+			measure: '20分钟内到场的比例',
+			unit: '%',
+			direction: 'atLeast',
+			target: 95,
+			results: [{ period: '2026-Q1', value: 96, source: '急修单' }],
+		},
+	],
+	publishedOn: '2026-01-05',
+	sources,
+};
+const schedule = {
+	title: '每月10日联席会议',
+	kind: 'meeting',
+	bodies: ['bodies/ceshiyuan/owners-committee'],
+	every: 'month',
+	onDay: 10,
+	form: 'joint',
+	from: '2026-01-01',
+	publishedOn: '2026-01-05',
+	sources,
+};
+
 const examples: Record<CollectionName, { slug: string; data: object }> = {
 	communities: { slug: 'ceshiyuan', data: community },
 	bodies: { slug: 'owners-committee', data: body },
@@ -129,6 +202,11 @@ const examples: Record<CollectionName, { slug: string; data: object }> = {
 	documents: { slug: 'rules', data: document },
 	statistics: { slug: 'branches', data: statistic },
 	cases: { slug: 'lifts', data: caseStudy },
+	matters: { slug: '2026-02-20-doors', data: matter },
+	requests: { slug: '2026-03', data: request },
+	assessments: { slug: '2026-04-03-scorecard', data: assessment },
+	commitments: { slug: '2026-01-03', data: commitment },
+	schedules: { slug: 'joint-meeting', data: schedule },
 	rulepacks: { slug: 'sample', data: rulepack },
 };
 

@@ -1,9 +1,13 @@
 import type { Finding } from '../schema/finding.ts';
 import { type Read, type Reading, type RecordFile, readAll } from '../schema/reader.ts';
-import { checkReading } from './index.ts';
+import { type AsOf, checkReading } from './index.ts';
 
 /** Reads and checks a whole record, wherever its files come from. */
-export function checkFiles<F extends RecordFile>(files: Iterable<F>, read?: (found: F) => Read): Reading & { findings: Finding[] } {
+export function checkFiles<F extends RecordFile>(
+	files: Iterable<F>,
+	read?: (found: F) => Read,
+	asOf?: AsOf,
+): Reading & { findings: Finding[] } {
 	const uploads: string[] = [];
 	const noted = function* () {
 		for (const found of files) {
@@ -12,5 +16,5 @@ export function checkFiles<F extends RecordFile>(files: Iterable<F>, read?: (fou
 		}
 	};
 	const reading = readAll(noted(), read);
-	return { ...reading, findings: checkReading(reading, uploads) };
+	return { ...reading, findings: checkReading(reading, uploads, asOf) };
 }

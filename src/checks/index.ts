@@ -2,10 +2,12 @@
 import type { Finding } from '../schema/finding.ts';
 import type { Entry } from '../schema/index.ts';
 import type { Reading } from '../schema/reader.ts';
+import type { Settings } from '../schema/settings.ts';
 import { audience } from './audience.ts';
-import { type Check, recordsOf } from './check.ts';
+import { aroundOf, type Check, findingOf, judge, recordsOf } from './check.ts';
 import { claimSources } from './claim-sources.ts';
 import { crossPosting } from './cross-posting.ts';
+import { judgements } from './judgements.ts';
 import { ledgerChain } from './ledger-chain.ts';
 import { ledgerSums } from './ledger-sums.ts';
 import { names } from './names.ts';
@@ -32,23 +34,30 @@ export const checks: readonly Check[] = [
 	crossPosting,
 ];
 
-/** What every check has to say of some records. `uploads`: the names of the uploaded files. */
-export function checkEntries(entries: readonly Entry[], uploads: Iterable<string> = []): Finding[] {
+/** What every check has to say of some records. `uploads`: the names of the uploaded files. With a day, what the rules say of each record on it. */
+export function checkEntries(entries: readonly Entry[], uploads: Iterable<string> = [], today?: string): Finding[] {
 	const records = recordsOf(entries, uploads);
-	return checks.flatMap(({ id, kind, law, run }) =>
-		run(records).map((said): Finding => ({ check: id, kind, ...said, ...(law ? { law } : {}) })),
+	const said = checks.flatMap(({ id, kind, law, run }) =>
+		run(records).map((said): Finding => ({ check: id, kind, ...(law ? { law } : {}), ...said })),
 	);
+	if (!today) return said;
+	const around = aroundOf(records, today);
+	return [...said, ...entries.flatMap((entry) => judge(judgements, entry, around).map((verdict) => findingOf(entry.file, verdict)))];
 }
 
 /**
  * Everything there is to say of what was read: what is wrong with the files, then what the checks say of the records.
- * References to nothing are only looked for when every file could be read, so that one bad file is not reported twice.
+ * With a day, what the rules say of each record too. References to nothing are only looked for when every file could be read, so that one bad file is not reported twice.
  */
-export function checkReading(reading: Reading, uploads: Iterable<string> = []): Finding[] {
-	const said = checkEntries(reading.entries, uploads);
+export function checkReading(reading: Reading, uploads: Iterable<string> = [], asOf?: AsOf): Finding[] {
+	const today = typeof asOf === 'function' ? asOf(reading.settings ?? null) : asOf;
+	const said = checkEntries(reading.entries, uploads, today);
 	const broken = slipsIn(reading.findings).length > 0;
 	return [...reading.findings, ...(broken ? said.filter((f) => f.check !== 'references' && f.check !== 'ledger-chain') : said)];
 }
+
+/** The day as of which the rules judge, or how the settings decide it. */
+export type AsOf = string | ((settings: Settings | null) => string);
 
 /** What of it keeps the record from being published. */
 export const slipsIn = (findings: readonly Finding[]): Finding[] => findings.filter(({ kind }) => kind === 'slip');

@@ -1,12 +1,15 @@
 /** The words of a facet's values, in the order the schema offers them. */
+import { assessmentKinds } from '../schema/assessments.ts';
 import { bodyKinds } from '../schema/bodies.ts';
 import { claimKinds, dimensions, practices } from '../schema/cases.ts';
 import { documentKinds } from '../schema/documents.ts';
 import type { CollectionName } from '../schema/index.ts';
 import { funds } from '../schema/ledgers.ts';
+import { matterKinds, matterStates } from '../schema/matters.ts';
 import { meetingForms } from '../schema/meetings.ts';
 import { noticeKinds, topics } from '../schema/notices.ts';
 import { rulepackLevels } from '../schema/rulepacks.ts';
+import { scheduleKinds } from '../schema/schedules.ts';
 
 type Options = Readonly<Record<string, string>>;
 
@@ -17,6 +20,9 @@ const options: Partial<Record<CollectionName, Readonly<Record<string, Options>>>
 	bodies: { kind: bodyKinds },
 	documents: { kind: documentKinds },
 	cases: { practice: practices, dimension: dimensions, claim: claimKinds },
+	matters: { kind: matterKinds, state: matterStates },
+	assessments: { kind: assessmentKinds },
+	schedules: { kind: scheduleKinds },
 	rulepacks: { level: rulepackLevels },
 };
 

@@ -2,13 +2,16 @@
 import { hundredths, squareMetres } from '../basics/area.ts';
 import { yuan } from '../basics/money.ts';
 import type { Card } from '../domain/listing.ts';
+import { assessmentKinds } from '../schema/assessments.ts';
 import { bodyKinds } from '../schema/bodies.ts';
 import { practices } from '../schema/cases.ts';
 import { documentKinds, documentStates } from '../schema/documents.ts';
 import { funds } from '../schema/ledgers.ts';
+import { matterKinds, matterStates, steps } from '../schema/matters.ts';
 import { meetingForms } from '../schema/meetings.ts';
 import { noticeKinds, topics } from '../schema/notices.ts';
 import { rulepackLevels } from '../schema/rulepacks.ts';
+import { rhythms, scheduleKinds } from '../schema/schedules.ts';
 
 /** The word of an option, or the option itself. */
 const word = (words: Readonly<Record<string, string>>, key: string): string => words[key] ?? key;
@@ -34,6 +37,37 @@ export function lineOf(card: Card): string {
 			return `${card.scope}：${card.headline.name}${card.headline.value}${card.headline.unit}`;
 		case 'communities':
 			return `${card.district}${card.street} · ${card.neighbourhood} · ${card.households}户，${squareMetres(hundredths(card.area))}平方米`;
+		case 'matters':
+			return [
+				word(matterKinds, card.kind),
+				word(matterStates, card.state),
+				card.last && `走到${word(steps, card.last)}`,
+				card.budget !== null && `预算${yuan(card.budget)}元`,
+			]
+				.filter(Boolean)
+				.join(' · ');
+		case 'requests':
+			return `收到${card.received}件，答复${card.answered}件，按时${card.inTime}件`;
+		case 'assessments':
+			return [
+				card.period,
+				card.party !== null && `党建${card.party}分`,
+				card.service !== null && `服务${card.service}分`,
+				card.stars !== null && `${card.stars}星`,
+				card.flag?.holder,
+			]
+				.filter(Boolean)
+				.join(' · ');
+		case 'commitments':
+			return `${card.items}条承诺`;
+		case 'schedules':
+			return [
+				word(scheduleKinds, card.kind),
+				`${word(rhythms, card.every)}${card.times > 1 ? `${card.times}次` : ''}${card.onDay ? `${card.onDay}日` : ''}`,
+				card.place,
+			]
+				.filter(Boolean)
+				.join(' · ');
 		case 'rulepacks':
 			return [card.area, `${card.duties}项应公开`, card.verifiedOn ? '已核实' : '未核实'].join(' · ');
 	}
@@ -52,6 +86,10 @@ export function whenOf(card: Card): string | null {
 			return card.city;
 		case 'bodies':
 			return word(bodyKinds, card.kind);
+		case 'matters':
+			return word(matterKinds, card.kind);
+		case 'schedules':
+			return word(scheduleKinds, card.kind);
 		case 'rulepacks':
 			return word(rulepackLevels, card.level);
 		default:
@@ -78,6 +116,16 @@ export function kindOf(card: Card): string {
 			return '统计';
 		case 'communities':
 			return '小区';
+		case 'matters':
+			return '事项';
+		case 'requests':
+			return '诉求月报';
+		case 'assessments':
+			return word(assessmentKinds, card.kind);
+		case 'commitments':
+			return '服务承诺';
+		case 'schedules':
+			return '日程';
 		case 'rulepacks':
 			return '规则包';
 	}

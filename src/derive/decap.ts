@@ -86,6 +86,11 @@ const summaries: Readonly<Record<CollectionName, string>> = {
 	cases: '{{title}}',
 	statistics: '{{title}}',
 	communities: '{{name}}',
+	matters: '{{raisedOn}} {{title}}（{{state}}）',
+	requests: '{{period}} 诉求月报',
+	assessments: '{{heldOn}} {{title}}',
+	commitments: '{{title}}',
+	schedules: '{{title}}',
 	rulepacks: '{{title}}（{{area}}）',
 };
 
@@ -94,6 +99,7 @@ const bodyHints: Partial<Record<CollectionName, string>> = {
 	meetings: '纪要的正文，按议题写。可以从 Word 粘贴。',
 	notices: '贴出来的正文。可以从 Word 粘贴。',
 	documents: '文件的正文。可以从 Word 粘贴。',
+	matters: '这件事的来龙去脉，两三段。可以从 Word 粘贴。',
 	cases: '案例的正文。',
 };
 

@@ -11,6 +11,11 @@ export const slugFields: Readonly<Record<CollectionName, readonly string[]>> = {
 	cases: ['practices'],
 	statistics: [],
 	communities: [],
+	matters: ['raisedOn', 'kind'],
+	requests: ['period'],
+	assessments: ['heldOn', 'kind'],
+	commitments: ['signedOn'],
+	schedules: ['kind', 'every'],
 	rulepacks: ['versionOn', 'level'],
 };
 

@@ -1,5 +1,6 @@
 /** How each kind of record is listed: the day it stands under, the facets it is found by, and the small card that lists show. */
 import { chinesePeriod, type Day, periodDays } from '../basics/days.ts';
+import { fen } from '../basics/money.ts';
 import { type CollectionName, collections, type Entry, type EntryOf } from '../schema/index.ts';
 import { funds } from '../schema/ledgers.ts';
 import { totalsOf } from './ledger.ts';
@@ -17,6 +18,8 @@ interface Common {
 	withdrawn: boolean;
 	/** not for the web: only what it is and where to inspect it may be shown */
 	elsewhere: boolean;
+	/** the duties it says it fulfils, besides those that are found by what it is */
+	fulfils: readonly { duty: string; period?: string }[];
 }
 
 /** What a list knows of the records of one collection, besides what it knows of any. */
@@ -49,6 +52,39 @@ export interface CardFields {
 	statistics: { scope: string; asOf: string; headline: { name: string; value: number; unit: string } };
 	communities: { city: string; district: string; street: string; neighbourhood: string; households: number; area: string; sample: boolean };
 	rulepacks: { area: string; level: string; verifiedOn: Day | null; duties: number };
+	matters: {
+		kind: string;
+		state: string;
+		lead: string;
+		fund: string | null;
+		/** in 分 */
+		budget: number | null;
+		/** the last step taken, a key of `steps` */
+		last: string | null;
+		closedOn: Day | null;
+	};
+	requests: { period: string; received: number; answered: number; inTime: number; satisfied: number; rated: number };
+	assessments: {
+		kind: string;
+		period: string;
+		assessee: string;
+		party: number | null;
+		service: number | null;
+		stars: number | null;
+		of: number | null;
+		flag: { holder: string; from: Day; until: Day | null } | null;
+	};
+	commitments: { promisedBy: string; items: number; until: Day | null };
+	schedules: {
+		kind: string;
+		every: string;
+		times: number;
+		onDay: number | null;
+		at: string | null;
+		place: string | null;
+		from: Day;
+		until: Day | null;
+	};
 }
 
 /** What a list knows of a record of one collection. */
@@ -135,6 +171,69 @@ const table: Table = {
 		facets: { kind: [d.kind] },
 		card: { kind: d.kind, status: d.status, issuer: d.issuer },
 	}),
+	matters: ({ data: m }) => ({
+		title: m.title,
+		day: m.raisedOn,
+		facets: { kind: [m.kind], state: [m.state] },
+		card: {
+			kind: m.kind,
+			state: m.state,
+			lead: m.lead,
+			fund: m.fund ?? null,
+			budget: m.budget ? fen(m.budget) : null,
+			last: m.steps.findLast(({ on }) => on)?.step ?? null,
+			closedOn: m.closedOn ?? null,
+		},
+	}),
+	requests: ({ data: r }) => ({
+		title: `${chinesePeriod(r.period)}诉求办理`,
+		day: periodDays(r.period).last,
+		facets: {},
+		card: {
+			period: r.period,
+			received: r.received,
+			answered: r.answered,
+			inTime: r.inTime,
+			satisfied: r.orders.satisfied,
+			rated: r.orders.rated,
+		},
+	}),
+	assessments: ({ data: a }) => ({
+		title: a.title,
+		day: a.heldOn,
+		facets: { kind: [a.kind] },
+		card: {
+			kind: a.kind,
+			period: a.period,
+			assessee: a.assessee,
+			party: a.party?.score ?? null,
+			service: a.service?.score ?? null,
+			stars: a.stars?.value ?? null,
+			of: a.stars?.of ?? null,
+			flag: a.flag ? { holder: a.flag.holder, from: a.flag.from, until: a.flag.until ?? null } : null,
+		},
+	}),
+	commitments: ({ data: c }) => ({
+		title: c.title,
+		day: c.signedOn,
+		facets: {},
+		card: { promisedBy: c.promisedBy, items: c.items.length, until: c.until ?? null },
+	}),
+	schedules: ({ data: s }) => ({
+		title: s.title,
+		day: s.from,
+		facets: { kind: [s.kind] },
+		card: {
+			kind: s.kind,
+			every: s.every,
+			times: s.times,
+			onDay: s.onDay ?? null,
+			at: s.at ?? null,
+			place: s.place ?? null,
+			from: s.from,
+			until: s.until ?? null,
+		},
+	}),
 	cases: ({ data: c }) => ({
 		title: c.title,
 		day: c.publishedOn ?? UNPUBLISHED,
@@ -189,13 +288,14 @@ export const facetWords: Readonly<Record<string, string>> = {
 	claim: '数字',
 	street: '街道',
 	level: '层级',
+	state: '状态',
 };
 
 /** Words that stand for themselves in an address and so may not be the id of a community or the name of a record. */
 export const reservedNames: readonly string[] = ['page', 'sheet', 'site', ...Object.keys(facetWords)];
 
 /** Collections listed by year: their own day means something to a reader. */
-const BY_YEAR: readonly CollectionName[] = ['notices', 'meetings', 'ledgers', 'documents'];
+const BY_YEAR: readonly CollectionName[] = ['notices', 'meetings', 'ledgers', 'documents', 'matters', 'requests', 'assessments'];
 
 /** How a record is listed. */
 export function listingOf(entry: Entry): Listing {
@@ -213,6 +313,7 @@ export function listingOf(entry: Entry): Listing {
 		corrected: correctedOn(data),
 		withdrawn: Boolean(data.withdrawn),
 		elsewhere: data.audience !== 'web',
+		fulfils: data.fulfils,
 	};
 	return {
 		day: own.day,

@@ -30,7 +30,7 @@ export const document = record({
 	replaces: ref(['documents'], '取代', '取代了哪份文件。').optional(),
 	file: upload('附件', '文件的扫描件。').optional(),
 	about: list(
-		ref(['meetings', 'notices', 'bodies', 'documents', 'ledgers'], '相关记录', '通过它的会议、公示。'),
+		ref(['meetings', 'notices', 'bodies', 'documents', 'ledgers', 'matters'], '相关记录', '通过它的会议、公示。'),
 		'相关记录',
 		'和这份文件有关的记录。',
 	).default([]),

@@ -1,13 +1,18 @@
 /** Every collection of the record, and what one file of it is. */
 import type { z } from 'zod';
+import { assessment } from './assessments.ts';
 import { body } from './bodies.ts';
 import { caseStudy } from './cases.ts';
+import { commitment } from './commitments.ts';
 import { community } from './communities.ts';
 import { document } from './documents.ts';
 import { ledger } from './ledgers.ts';
+import { matter } from './matters.ts';
 import { meeting } from './meetings.ts';
 import { notice } from './notices.ts';
+import { request } from './requests.ts';
 import { rulepack } from './rulepacks.ts';
+import { schedule } from './schedules.ts';
 import { statistic } from './statistics.ts';
 
 /**
@@ -18,8 +23,13 @@ export const collections = {
 	notices: { title: '公示公告', nav: '公示', one: '公示公告', format: 'md', of: 'community', schema: notice },
 	meetings: { title: '会议纪要', nav: '纪要', one: '会议纪要', format: 'md', of: 'community', schema: meeting },
 	ledgers: { title: '资金账', nav: '账目', one: '资金账', format: 'json', of: 'community', schema: ledger },
+	matters: { title: '事项', nav: '事项', one: '事项', format: 'md', of: 'community', schema: matter },
 	bodies: { title: '组织名册', nav: '名册', one: '组织', format: 'json', of: 'community', schema: body },
 	documents: { title: '制度文件', nav: '制度', one: '文件', format: 'md', of: 'either', schema: document },
+	requests: { title: '诉求办理', nav: '诉求', one: '诉求月报', format: 'json', of: 'community', schema: request },
+	assessments: { title: '考核', nav: '考核', one: '考核', format: 'json', of: 'community', schema: assessment },
+	commitments: { title: '服务承诺', nav: '承诺', one: '承诺', format: 'json', of: 'community', schema: commitment },
+	schedules: { title: '日程', nav: '日程', one: '日程', format: 'json', of: 'community', schema: schedule },
 	cases: { title: '案例', nav: '案例', one: '案例', format: 'md', of: 'site', schema: caseStudy },
 	statistics: { title: '统计', nav: '统计', one: '统计', format: 'json', of: 'site', schema: statistic },
 	communities: { title: '小区', nav: '小区', one: '小区', format: 'json', of: 'site', schema: community },

@@ -65,6 +65,7 @@ export const ledger = record({
 			counterparty: line('对方', '对方单位；付给个人的，只写姓加“某某”。'),
 			voucher: line('凭证号', '凭证编号。').optional(),
 			decision: ref(['meetings', 'notices', 'documents'], '决定', '依据哪次会议的决定或哪份公示。').optional(),
+			matter: ref(['matters'], '事项', '为哪一件事收的、付的。').optional(),
 			note: line('备注', '要说明的。').optional(),
 		}),
 		'明细',

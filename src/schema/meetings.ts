@@ -37,6 +37,9 @@ export const matters = {
 	'9': '有关共有和共同管理权利的其他重大事项',
 } as const;
 
+/** What the community's own rules may say of ballots that were delivered and not cast. @law 业主大会和业主委员会指导规则 第二十六条 */
+export const silencePolicies = { followMajority: '计入已表决的多数票', deemed: '视为参与，不算同意' } as const;
+
 const tally = (title: string, description: string) =>
 	group(title, description, { heads: count('人数', '多少人（一个专有部分算一人）。'), area: area('面积', '专有部分面积，平方米。') });
 
@@ -86,13 +89,37 @@ export const meeting = record({
 				against: tally('反对', '反对的人数和面积。'),
 				abstained: tally('弃权', '弃权的人数和面积。'),
 				invalid: tally('无效票', '无效票的人数和面积。').optional(),
+				silent: tally('送达未投', '选票送到了、没有投的人数和面积。').optional(),
+				also: list(
+					choice('同一议案的其他事项', '一个议案里还有哪一项。', matters),
+					'同一议案的其他事项',
+					'一个议案含几项的，按最严的一项算。',
+				).default([]),
+				silence: group('未投票的怎么算', '规约写明未投票怎么算的才填；不填就是不算参与。', {
+					rule: choice('规则', '视为参与，还是随多数意见。', silencePolicies),
+					clause: line('条款', '管理规约或议事规则第几条，原话。'),
+					document: ref(['documents'], '文件', '写着这一条的文件。').optional(),
+				}).optional(),
+				grouped: list(
+					group('合并计数', '几个专有部分算一个人的。', {
+						what: line('谁', '写类别，例如“建设单位未出售的房屋”，不写姓名。'),
+						units: count('几个专有部分', '一共几个。'),
+						heads: count('算几人', '算作几个人。'),
+						why: line('理由', '依据。'),
+					}),
+					'合并计数',
+					'建设单位没卖的、同一买受人有几个专有部分的，各算一人。',
+				).default([]),
+				from: day('表决开始', '从哪天开始投票。').optional(),
+				until: day('表决截止', '投到哪天。').optional(),
 			}).optional(),
+			matter: ref(['matters'], '事项', '这个议题属于哪一件事。').optional(),
 			owner: line('谁来办', '由哪个岗位或组织落实。').optional(),
 			due: day('期限', '哪天以前办好。').optional(),
 			done: day('办结', '哪天办好的。').optional(),
 			doneNote: line('办理情况', '办得怎么样。').optional(),
 			about: list(
-				ref(['notices', 'ledgers', 'documents', 'bodies', 'meetings'], '相关记录', '有关的公示、账目、文件。'),
+				ref(['notices', 'ledgers', 'documents', 'bodies', 'meetings', 'matters'], '相关记录', '有关的公示、账目、文件。'),
 				'相关记录',
 				'这个议题牵涉的公开记录。',
 			).default([]),

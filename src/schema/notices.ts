@@ -72,7 +72,7 @@ export const notice = record({
 	).default([]),
 	result: text('结果', '公示期满以后的结果。').optional(),
 	about: list(
-		ref(['meetings', 'ledgers', 'documents', 'bodies', 'notices'], '相关记录', '有关的纪要、账目、文件。'),
+		ref(['meetings', 'ledgers', 'documents', 'bodies', 'notices', 'matters', 'assessments'], '相关记录', '有关的纪要、账目、文件。'),
 		'相关记录',
 		'和这份公示有关的记录。',
 	).default([]),

@@ -1,4 +1,4 @@
-import { choice, day, flag, group, line, list, ref, text, upload, url } from './fields.ts';
+import { choice, day, flag, group, line, list, period, ref, text, upload, url } from './fields.ts';
 
 /** How far a figure or a statement can be trusted: by whom it was recorded. */
 export const grades = { self: '自述', party: '当事方原始记录', third: '第三方记录', ours: '本站推算' } as const;
@@ -14,8 +14,12 @@ export const source = group('来源', '这条记录的内容出自哪里。', {
 	url: url('网址', '网上能查到的，写网址。').optional(),
 	file: upload('附件', '扫描件或原文件。').optional(),
 	kept: line('存放处', '原件存在哪里、怎么查。').optional(),
+	seenBy: line('谁核对过', '机器读不出字的扫描件，由上传人以外的第二个人看过没有个人信息，写岗位和日期。').optional(),
 	interested: flag('利害关系方', '出具方就是做这件事的人或单位时选“是”，页面会注明“自述”。').optional(),
 });
+
+/** The five 共 of joint governance that a record gives evidence of. */
+export const fiveShared = { plan: '决策共谋', develop: '发展共建', manage: '建设共管', assess: '效果共评', share: '成果共享' } as const;
 
 /** What every record carries besides its own matter. */
 export const publication = {
@@ -42,8 +46,59 @@ export const publication = {
 	withdrawn: group('撤回', '撤回的记录保留页面，写明原因。', {
 		on: day('撤回日期', '哪天撤回的。'),
 		why: text('原因', '为什么撤回，以后看哪里。'),
-		instead: ref(['notices', 'documents', 'meetings', 'ledgers', 'bodies', 'cases', 'statistics'], '替代记录', '取代它的记录。').optional(),
+		instead: ref(
+			[
+				'notices',
+				'documents',
+				'meetings',
+				'ledgers',
+				'bodies',
+				'cases',
+				'statistics',
+				'matters',
+				'requests',
+				'assessments',
+				'commitments',
+				'schedules',
+			],
+			'替代记录',
+			'取代它的记录。',
+		).optional(),
 	}).optional(),
+	fulfils: list(
+		group('履行的应公开事项', '这条记录公开的是规则包里的哪一项。', {
+			duty: line('编号', '规则包里的编号，例如 fund-quarterly。'),
+			period: period('期间', '哪一期的；不分期的不填。').optional(),
+		}),
+		'履行的应公开事项',
+		'账目、纪要、公示由系统自动对上；其他记录在这里写明。',
+	).default([]),
+	replies: list(
+		group('答复', '有关方对一条核对结果的答复。', {
+			check: line('核对项目', '核对的编号，例如 owners-vote。'),
+			field: line('哪一处', '核对结果里写的位置，例如 agenda[1]；不写就是这项核对的全部。').optional(),
+			by: line('谁答复', '单位或岗位。'),
+			on: day('答复日期', '哪天答复的。'),
+			text: text('答复', '答复的原话。'),
+		}),
+		'对核对结果的答复',
+		'公开栏的机器核对说这里不合规定的，被核对的一方在这里答复，和核对结果一起公开。',
+	).default([]),
+	fiveShared: list(
+		choice('五共', '体现了哪一“共”。', fiveShared),
+		'五共',
+		'决策共谋、发展共建、建设共管、效果共评、成果共享，可多选。',
+	).default([]),
+	allowed: list(
+		group('放行', '一处像个人信息、经核对可以公开的内容。', {
+			text: line('原文', '原样抄下被拦住的那几个字。'),
+			who: line('谁放行', '岗位。'),
+			why: line('理由', '为什么可以公开，例如“公司总机”。'),
+			until: day('到', '放行到哪一天，到期再核。'),
+		}),
+		'放行',
+		'隐私核对拦错了的，写明谁、为什么、到哪天；放行的内容和理由一起公开。',
+	).default([]),
 	formerly: list(
 		line('旧编号', '改名以前的编号，例如 notices/jinguiyuan/2026-01-05-fee。'),
 		'旧编号',

@@ -38,7 +38,9 @@ describe('Decap’s own validator', () => {
 test('There is one form for each kind of record of each community, then those of the whole board', () => {
 	expect(config.collections.map(({ label }) => label)).toEqual([
 		...['金桂苑', '望溪'].flatMap((name) =>
-			['公示公告', '会议纪要', '资金账', '组织名册', '制度文件'].map((title) => `${name} · ${title}`),
+			['公示公告', '会议纪要', '资金账', '事项', '组织名册', '制度文件', '诉求办理', '考核', '服务承诺', '日程'].map(
+				(title) => `${name} · ${title}`,
+			),
 		),
 		'制度文件',
 		'案例',
@@ -62,8 +64,13 @@ test('An account for communities only is not offered the whole board’s records
 		'notices-wangxi',
 		'meetings-wangxi',
 		'ledgers-wangxi',
+		'matters-wangxi',
 		'bodies-wangxi',
 		'documents-wangxi',
+		'requests-wangxi',
+		'assessments-wangxi',
+		'commitments-wangxi',
+		'schedules-wangxi',
 	]);
 });
 

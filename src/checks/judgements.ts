@@ -1,0 +1,4 @@
+import type { Judgement } from './check.ts';
+
+/** Every rule that is asked of one record at a time, in the order in which a page shows what it found. */
+export const judgements: readonly Judgement[] = [];
