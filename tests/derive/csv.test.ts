@@ -140,6 +140,7 @@ test('The entries of a ledger carry their number and the balance after them', ()
 		'停-001',
 		'',
 		'',
+		'',
 		'140.00',
 	]);
 	expect(second?.at(-1)).toBe('110.00');
