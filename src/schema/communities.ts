@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { area, choice, count, day, flag, group, line, list, money, record, ref, text } from './fields.ts';
+import { area, choice, count, day, flag, group, line, list, money, period, record, ref, text, upload } from './fields.ts';
 import { publication } from './publication.ts';
 
 export const serviceModels = {
@@ -12,6 +12,14 @@ export const serviceModels = {
 } as const;
 
 export const feeBases = { lumpSum: '包干制', commission: '酬金制' } as const;
+
+/** What is known of a disclosure that is not found among the records. */
+export const disclosureStates = {
+	posted: '已现场张贴',
+	unpublished: '责任方确认未公开',
+	notApplicable: '不适用',
+	planned: '计划公开',
+} as const;
 
 /** One residential community. Nothing smaller than a building entrance is ever recorded. */
 export const community = record({
@@ -70,6 +78,25 @@ export const community = record({
 	}).optional(),
 	rulepack: ref(['rulepacks'], '规则包', '按哪个地方的规则计算应公开事项。').optional(),
 	dutiesSince: day('从哪天起算', '应公开事项从这一天起计算。').optional(),
+	disclosures: list(
+		group('应公开事项的情况', '一项应公开、又不在公开栏上的。', {
+			duty: line('编号', '规则包里的编号，例如 lift-maintenance。'),
+			period: period('期间', '哪一期的；每一期都这样的不填。').optional(),
+			state: choice('情况', '贴在现场、责任方确认没有公开、不适用，还是计划公开。', disclosureStates),
+			on: day('日期', '张贴的日期，或确认的日期；每一期都这样的，从哪天起。').optional(),
+			plannedOn: day('计划日期', '计划哪天公开。').optional(),
+			place: line('张贴地点', '贴在哪里。').optional(),
+			photo: upload('照片', '张贴现场的照片，不拍到人脸。').optional(),
+			why: line('说明', '为什么是这样，谁说的、谁看见的（写单位或岗位）。'),
+			reply: group('答复', '责任方的答复。', {
+				by: line('谁答复', '单位或岗位。'),
+				on: day('答复日期', '哪天答复的。'),
+				text: text('答复', '答复的原话。'),
+			}).optional(),
+		}),
+		'应公开事项的情况',
+		'系统在公开栏上找不到、但知道情况的，一项一条。',
+	).default([]),
 	spendingThreshold: money('须有决定的金额', '单笔支出达到这个数，必须写明决定和凭证。').optional(),
 	about: text('简介', '小区的基本情况，两三句话。').optional(),
 	...publication,
