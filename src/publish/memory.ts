@@ -70,6 +70,7 @@ export function remembering(db: DatabaseSync, answer: (ask: Ask) => Answer): Mem
 		},
 
 		changedBy(stretches) {
+			if (stretches.length === 0) return [];
 			const seen = new Set<number>();
 			const changed: number[] = [];
 			for (const { kind, name, from, to } of unique(stretches))

@@ -6,8 +6,10 @@ import { isSource, paging } from './pages.ts';
 import { passaging } from './passages.ts';
 import { answering } from './questions.ts';
 import type { Files, Renderer } from './renderer.ts';
-import { early, removePage, renderPages } from './rendering.ts';
+import { removePage, renderPages } from './rendering.ts';
+import { LAST_STAGE, stages, within } from './stages.ts';
 import { Store } from './store.ts';
+import { telling } from './tellings.ts';
 import { uploading } from './uploads.ts';
 
 /** What one publication is made from. Everything but the records' changes is the same for a full build and for an edit. */
@@ -43,7 +45,7 @@ export interface Outcome {
 
 /**
  * Brings the tables and the files up to the records: edits → stretches they touched → questions with new answers → sources →
- * pages → late pages. Runs inside the caller's transaction, which the caller commits and makes visible, or rolls back.
+ * pages, stage after stage. Runs inside the caller's transaction, which the caller commits and makes visible, or rolls back.
  */
 export async function publish(db: DatabaseSync, publication: Publication): Promise<Outcome> {
 	const { pageSize, renderer, step = () => {} } = publication;
@@ -75,7 +77,7 @@ export async function publish(db: DatabaseSync, publication: Publication): Promi
 	const urlOf = (no: number) => pages.find(no)!.url;
 	const staleSources = [...stale].filter((no) => isSource(urlOf(no)));
 	const { fresh, gone } = nameAll(pages, staleSources, (no, source) => {
-		const store = new Store(early(memory.ask), pageSize);
+		const store = new Store(within(0, memory.ask), pageSize);
 		const found = publication.look(store, source);
 		pages.keep(no, null, null, memory.reads(no, pages.find(no)!.reads, store.asked));
 		return found;
@@ -84,14 +86,19 @@ export async function publish(db: DatabaseSync, publication: Publication): Promi
 	for (const no of fresh) stale.add(no);
 
 	const passages = passaging(db);
-	const rendering = { pages, memory, passages, stale, outcome, ...publication };
+	const tellings = telling(db);
+	const rendering = { pages, memory, passages, tellings, stale, outcome, ...publication };
 	for (const no of gone) removePage(no, rendering);
 	step('named');
 
-	await renderPages('most', rendering);
-	step('rendered');
-	invalidate(passages.touched());
-	await renderPages('late', rendering);
+	for (const stage of stages) {
+		if (stage === LAST_STAGE) {
+			step('rendered');
+			invalidate(passages.touched());
+		}
+		await renderPages(stage, rendering);
+		invalidate(tellings.touched());
+	}
 	memory.sweep();
 	step('searchable');
 	return outcome;

@@ -8,7 +8,8 @@ import type { DatabaseSync } from 'node:sqlite';
  * - `list`: a stretch of a shelf, as cards; `ids` and `count`: a whole shelf;
  * - `family`: the values of a family of shelves with their counts; `values`: the values alone; `facets`: the facets of a scope;
  * - `passed`: whether a day has come; `today`: the day itself;
- * - `upload`: a published file's size; `passages`: what the search knows of one shard.
+ * - `upload`: a published file's size; `passages`: what the search knows of one shard;
+ * - `told`: what pages of an earlier stage told of a topic.
  */
 export type Ask =
 	| ['get', id: string, fields?: string[]]
@@ -19,7 +20,8 @@ export type Ask =
 	| ['passed', day: string]
 	| ['today']
 	| ['upload', url: string]
-	| ['passages', shard: string];
+	| ['passages', shard: string]
+	| ['told', topic: string];
 
 /** Ascending or descending; from an offset (numbered pages) or after a key (neighbours, what is still open); at most `limit` cards. */
 export interface ListOptions {
@@ -80,6 +82,7 @@ export function answering(db: DatabaseSync, today: string): (ask: Ask) => Answer
 	);
 	const uploadOf = db.prepare('select bytes from upload where url = ?');
 	const passagesOf = db.prepare('select digest, text from passage where shard = ? order by url');
+	const tellingsOf = db.prepare('select url, text from telling where topic = ? order by url');
 
 	const numberOf = (shelf: string) => (shelfOf.get(shelf)?.no as number | undefined) ?? -1;
 
@@ -120,6 +123,8 @@ export function answering(db: DatabaseSync, today: string): (ask: Ask) => Answer
 		return { answer: JSON.parse(texts), digest, size: texts.length, ...whole('passages', shard) };
 	};
 
+	const told = (topic: string) => tellingsOf.all(topic).map(({ url, text }) => ({ url, facts: JSON.parse(text as string) }));
+
 	return (ask) => {
 		switch (ask[0]) {
 			case 'get':
@@ -150,6 +155,8 @@ export function answering(db: DatabaseSync, today: string): (ask: Ask) => Answer
 				return answered(uploadOf.get(ask[1]) ?? null, whole('upload', ask[1]));
 			case 'passages':
 				return passages(ask[1]);
+			case 'told':
+				return answered(told(ask[1]), whole('told', ask[1]));
 		}
 	};
 }

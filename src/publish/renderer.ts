@@ -8,8 +8,6 @@ export interface Renderer {
 	/** The digest of the code behind it: when it differs from the last run's, every page is rendered again. */
 	code: string;
 	render(url: string, store: Store): Promise<Rendered>;
-	/** Pages made after all others, because they read what those contain. */
-	late?(url: string): boolean;
 	/** What the search should know of a finished page, if it is one to be found; kept under its shard. */
 	passageOf?(url: string, html: string): { shard: string; passage: unknown } | null;
 }

@@ -4,28 +4,31 @@ import type { Passages } from './passages.ts';
 import type { Outcome, Publication } from './publish.ts';
 import { digestOf } from './questions.ts';
 import type { Rendered } from './renderer.ts';
-import { type Answers, Store } from './store.ts';
+import { LAST_STAGE, type Stage, stageOf, within } from './stages.ts';
+import { Store } from './store.ts';
+import type { Tellings } from './tellings.ts';
 
 /** What rendering leans on. `stale` holds the pages still to be rendered; `outcome` is counted up. */
 interface Rendering extends Pick<Publication, 'renderer' | 'files' | 'pageSize' | 'progress' | 'step'> {
 	pages: Pages;
 	memory: Memory;
 	passages: Passages;
+	tellings: Tellings;
 	stale: Set<number>;
 	outcome: Outcome;
 }
 
-/** Renders the stale pages, each with a store of its own, and writes those whose bytes are new: first most of them, then the late ones. */
-export async function renderPages(which: 'most' | 'late', rendering: Rendering): Promise<void> {
-	const { pages, memory, passages, stale, outcome, renderer, pageSize, progress, step } = rendering;
-	const late = which === 'late';
+/** Renders the stale pages of a stage, each with a store of its own, and writes those whose bytes are new. */
+export async function renderPages(stage: Stage, rendering: Rendering): Promise<void> {
+	const { pages, memory, passages, tellings, stale, outcome, renderer, pageSize, progress, step } = rendering;
 	for (const no of [...stale]) {
 		const page = pages.find(no)!;
-		if (Boolean(renderer.late?.(page.url)) !== late) continue;
+		if (stageOf(page.url) !== stage) continue;
 		stale.delete(no);
-		const store = new Store(late ? memory.ask : early(memory.ask), pageSize);
+		const store = new Store(within(stage, memory.ask), pageSize);
 		const rendered = await renderer.render(page.url, store);
-		if (!late && !(rendered instanceof Map)) passages.keep(page.url, renderer.passageOf?.(page.url, textOf(rendered)) ?? null);
+		if (stage < LAST_STAGE && !(rendered instanceof Map)) passages.keep(page.url, renderer.passageOf?.(page.url, textOf(rendered)) ?? null);
+		tellings.keep(page.url, store.telling, stage);
 		write(page, rendered, memory.reads(no, page.reads, store.asked), rendering);
 		outcome.rendered++;
 		progress?.(outcome.rendered, outcome.rendered + stale.size);
@@ -34,24 +37,17 @@ export async function renderPages(which: 'most' | 'late', rendering: Rendering):
 }
 
 /** Forgets a page or a source, and removes the files of a page. */
-export function removePage(no: number, { pages, memory, passages, stale, outcome, files }: Rendering): void {
+export function removePage(no: number, { pages, memory, passages, tellings, stale, outcome, files }: Rendering): void {
 	const page = pages.find(no)!;
 	memory.reads(no, page.reads, new Set());
 	pages.drop(no);
 	stale.delete(no);
 	passages.keep(page.url, null);
+	tellings.keep(page.url, new Map(), 0);
 	if (!page.digest) return;
 	for (const url of filesOf(page)) files.remove(url);
 	outcome.removed++;
 }
-
-/** What the passages are is known only when every page is made: a page that asks before would see those of the last run. */
-export const early =
-	(ask: Answers): Answers =>
-	(question) => {
-		if (question[0] === 'passages') throw new Error('only a late page may ask for passages');
-		return ask(question);
-	};
 
 /** Keeps what a page was rendered to and what it asked, and writes its files unless they are the same as before. */
 function write(page: Page, rendered: Rendered, reads: Uint8Array, { pages, files, outcome }: Rendering): void {

@@ -17,7 +17,6 @@ export interface Search {
 /** A renderer that also makes the search: its client, and after all other pages the shards, from what those contain. */
 export const withSearch = (pages: Renderer, { passageOf, buildShard, clientFiles }: Search): Renderer => ({
 	code: pages.code,
-	late: (url) => shardOf(url) !== null,
 	passageOf(url, html) {
 		const passage = passageOf(html, url);
 		return passage && { shard: passage.community ?? SITE_SHARD, passage };

@@ -11,6 +11,7 @@ const pages = {
 		'/about/',
 		'/data/',
 		'/search/',
+		'/findings/',
 		'/search/shards.json',
 		'/404.html',
 		'/feed.xml',
@@ -19,7 +20,7 @@ const pages = {
 		'/robots.txt',
 	],
 	collection: (collection: CollectionName) => [`/data/${collection}.csv`],
-	community: (id: string) => [`/communities/${id}/feed.xml`, `/sitemaps/${id}.xml`],
+	community: (id: string) => [`/communities/${id}/feed.xml`, `/sitemaps/${id}.xml`, `/findings/${id}/`, `/data/findings/${id}.csv`],
 	collectionOfCommunity: (collection: CollectionName, community: string) => [`/data/${collection}/${community}.csv`],
 	record: {
 		notices: (id: string) => [`${recordUrl(id)}sheet/`],

@@ -20,6 +20,8 @@ export type CardsOf<C extends CollectionName> = [C] extends [never] ? Card : Car
 export class Store {
 	/** The numbers of the questions asked so far. */
 	readonly asked = new Set<number>();
+	/** What the page told so far, by topic. */
+	readonly telling = new Map<string, readonly unknown[]>();
 	/** How many cards a page of a list holds; one number for the whole site. */
 	readonly pageSize: number;
 	#answers: Answers;
@@ -108,6 +110,19 @@ export class Store {
 	/** What the search knows of a shard (a community's id, or `site`). Only for pages made after all others. */
 	passages(shard: string): unknown[] {
 		return this.#ask(['passages', shard]) as unknown[];
+	}
+
+	/**
+	 * Notes facts beside the page, as plain data, for pages of a later stage (`stages.ts`); telling none is telling nothing. Nobody hears
+	 * it in `astro dev` and in the desk's preview.
+	 */
+	tell(topic: string, facts: readonly unknown[]): void {
+		this.telling.set(topic, [...(this.telling.get(topic) ?? []), ...facts]);
+	}
+
+	/** What pages of earlier stages told of a topic, by their URLs. Nothing in `astro dev`; in the desk's preview what was told when the board was last published. */
+	told<Fact = unknown>(topic: string): { url: string; facts: Fact[] }[] {
+		return this.#ask(['told', topic]) as { url: string; facts: Fact[] }[];
 	}
 
 	#ask(ask: Ask): unknown {

@@ -1,7 +1,7 @@
 /**
  * What the publisher remembers between runs, as tables of one SQLite file:
  *
- * - what is known: `record`, the `shelf`s it stands on, its `place` on each, `upload`ed files, `passage`s for the search;
+ * - what is known: `record`, the `shelf`s it stands on, its `place` on each, `upload`ed files, `passage`s for the search, `telling`s of pages to pages;
  * - who asked what of it: `question` with the digest of its answer, `reader` (which page asked), `page`;
  * - `source_file`: what a folder looked like; `fact`: single values.
  *
@@ -15,6 +15,8 @@ create table place(shelf integer not null, key text not null, record integer not
 create table upload(url text primary key, digest text not null, bytes integer not null) strict, without rowid;
 create table passage(url text primary key, shard text not null, digest blob not null, text text not null) strict;
 create index passage_shard on passage(shard, url);
+create table telling(topic text not null, url text not null, digest blob not null, text text not null, primary key(topic, url)) strict, without rowid;
+create index telling_url on telling(url, topic);
 
 create table question(no integer primary key, hash integer not null, ask text not null, digest blob not null, topic integer not null, low text not null, high text not null) strict;
 create index question_hash on question(hash);

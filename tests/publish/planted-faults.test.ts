@@ -27,6 +27,22 @@ const faults = [
 	['a removed page stays in the site', 'rendering.ts', '\tfor (const url of filesOf(page)) files.remove(url);', ''],
 	['a removed page can still be found by the search', 'rendering.ts', 'passages.keep(page.url, null);', ''],
 	['a changed page is not searched anew', 'publish.ts', 'invalidate(passages.touched());', ''],
+	['what a removed page told is told on', 'rendering.ts', 'tellings.keep(page.url, new Map(), 0);', ''],
+	['what a page no longer tells is told on', 'tellings.ts', 'drop.run(topic, url);', ''],
+	['something else is told and who asked does not hear of it', 'publish.ts', 'invalidate(tellings.touched());', ''],
+	[
+		'a page that tells something for the first time is not heard',
+		'tellings.ts',
+		'put.run(topic, url, digest, text);\n\t\t\t\ttopics.add(topic);',
+		'put.run(topic, url, digest, text);\n\t\t\t\tif (before) topics.add(topic);',
+	],
+	['a page that falls silent is not noticed', 'tellings.ts', 'drop.run(topic, url);\n\t\t\t\ttopics.add(topic);', 'drop.run(topic, url);'],
+	[
+		'what is told in the second stage is not told on',
+		'publish.ts',
+		'invalidate(tellings.touched());',
+		'if (stage === 0) invalidate(tellings.touched());',
+	],
 	['the old files of a search shard stay', 'rendering.ts', 'if (!now.has(url)) files.remove(url);', ''],
 	['a new upload does not reach the page that shows its size', 'uploads.ts', "return [all('upload', url)];", 'return [];'],
 ] as const;
