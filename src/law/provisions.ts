@@ -75,6 +75,30 @@ export const provisions = {
 		from: '2021-01-01',
 		checked: CODE,
 	},
+	renewal: {
+		name: '业主大会和业主委员会指导规则 第四十七条',
+		says: '业主委员会任期届满3个月以前组织换届。',
+		from: '2010-01-01',
+		checked: null,
+	},
+	handover: {
+		name: '业主大会和业主委员会指导规则 第四十五条、第四十八条',
+		says: '任期届满的10日内、中途离任的3日内，移交档案、财物和印章。',
+		from: '2010-01-01',
+		checked: null,
+	},
+	silence: {
+		name: '业主大会和业主委员会指导规则 第二十六条',
+		says: '没有参与表决的怎么算，由管理规约或者议事规则约定。',
+		from: '2010-01-01',
+		checked: null,
+	},
+	emergencyUse: {
+		name: '住宅专项维修资金管理办法 第二十四条',
+		says: '危及房屋安全等紧急情况，可以不经表决先使用维修资金。',
+		from: '2008-02-01',
+		checked: null,
+	},
 } as const satisfies Record<string, Provision>;
 
 /** How a provision is cited: its name, and that it was not checked where it was not. */
