@@ -35,22 +35,39 @@ export const voteSums: Check = {
 };
 
 function sums(vote: OwnersVote): { field: string; problem: string }[] {
+	const { invalid, invalidCounts, silent, silence, grouped, from, until } = vote;
 	const measures = [
 		['heads', '人数', (tally: OwnersVote['total']) => tally.heads, (n: number) => `${n}`],
 		['area', '面积', (tally: OwnersVote['total']) => hundredths(tally.area), (n: number) => `${(n / 100).toFixed(2)}`],
 	] as const;
-	return measures.flatMap(([name, word, of, show]) => {
-		const ballots = [vote.for, vote.against, vote.abstained, ...(vote.invalid ? [vote.invalid] : [])].map(of);
+	const counts = measures.flatMap(([name, word, of, show]) => {
+		const ballots = [vote.for, vote.against, vote.abstained, ...(invalid && invalidCounts ? [invalid] : [])].map(of);
 		const cast = ballots.reduce((a, b) => a + b, 0);
+		const others = [...(invalid && !invalidCounts ? [invalid] : []), ...(silent ? [silent] : [])].map(of);
+		const all = others.reduce((a, b) => a + b, of(vote.part));
 		if (cast !== of(vote.part))
 			return [
 				{
 					field: `part.${name}`,
-					problem: `参与的${word}是${show(of(vote.part))}，各种票加起来是${ballots.map(show).join('＋')}＝${show(cast)}。`,
+					problem: `参与的${word}是${show(of(vote.part))}，各种票加起来是${ballots.map(show).join('＋')}＝${show(cast)}${invalid && !invalidCounts ? '（无效票不算参与；规则写明算参与的，填上哪一条）' : ''}。`,
 				},
 			];
-		if (of(vote.part) > of(vote.total))
-			return [{ field: `part.${name}`, problem: `参与的${word}${show(of(vote.part))}比全体${show(of(vote.total))}还多。` }];
+		if (all > of(vote.total))
+			return [
+				{
+					field: `part.${name}`,
+					problem: `参与的${word}${show(of(vote.part))}${others.length ? `，加上无效票和没有投的共${show(all)}，` : ''}比全体${show(of(vote.total))}还多。`,
+				},
+			];
 		return [];
 	});
+	return [
+		...counts,
+		...(silence && !silent ? [{ field: 'silent', problem: '写了未投票的怎么算，没有写送达未投的有多少。' }] : []),
+		...(invalidCounts && !invalid ? [{ field: 'invalid', problem: '写了无效票算参与，没有写无效票有多少。' }] : []),
+		...grouped.flatMap(({ units, heads }, i) =>
+			heads > units ? [{ field: `grouped[${i + 1}].heads`, problem: `${units}个专有部分算了${heads}人，合并计数只会更少。` }] : [],
+		),
+		...(from && until && until < from ? [{ field: 'until', problem: `表决从${from}开始，截止写了${until}。` }] : []),
+	];
 }

@@ -38,7 +38,7 @@ export const matters = {
 } as const;
 
 /** What the community's own rules may say of ballots that were delivered and not cast. @law 业主大会和业主委员会指导规则 第二十六条 */
-export const silencePolicies = { followMajority: '计入已表决的多数票', deemed: '视为参与，不算同意' } as const;
+export const silencePolicies = { followMajority: '并入已表决的多数意见', deemed: '算参与，不算同意' } as const;
 
 const tally = (title: string, description: string) =>
 	group(title, description, { heads: count('人数', '多少人（一个专有部分算一人）。'), area: area('面积', '专有部分面积，平方米。') });
@@ -84,18 +84,22 @@ export const meeting = record({
 				matter: choice('事项', '民法典第二百七十八条列的哪一项。', matters),
 				scope: line('范围', '例如“全体业主”“3栋业主”。'),
 				total: tally('全体', '范围内的总人数和总面积。'),
-				part: tally('参与', '参与表决的人数和面积。'),
+				part: tally('参与', '同意、反对、弃权加起来；规则写明无效票算参与的，再加上无效票。'),
 				for: tally('同意', '同意的人数和面积。'),
 				against: tally('反对', '反对的人数和面积。'),
 				abstained: tally('弃权', '弃权的人数和面积。'),
 				invalid: tally('无效票', '无效票的人数和面积。').optional(),
-				silent: tally('送达未投', '选票送到了、没有投的人数和面积。').optional(),
+				invalidCounts: group('无效票算参与', '规约或议事规则写明无效票算参与的才填；不填就是不算参与。', {
+					clause: line('条款', '管理规约或议事规则第几条，原话。'),
+					document: ref(['documents'], '文件', '写着这一条的文件。').optional(),
+				}).optional(),
+				silent: tally('送达未投', '选票送到了、没有投的人数和面积；规约写明未投票怎么算的，必须填。').optional(),
 				also: list(
 					choice('同一议案的其他事项', '一个议案里还有哪一项。', matters),
 					'同一议案的其他事项',
 					'一个议案含几项的，按最严的一项算。',
 				).default([]),
-				silence: group('未投票的怎么算', '规约写明未投票怎么算的才填；不填就是不算参与。', {
+				silence: group('未投票的怎么算', '规约写明未投票怎么算的才填；不填就是不算参与。严格计算的结果总会一起公布。', {
 					rule: choice('规则', '视为参与，还是随多数意见。', silencePolicies),
 					clause: line('条款', '管理规约或议事规则第几条，原话。'),
 					document: ref(['documents'], '文件', '写着这一条的文件。').optional(),

@@ -1,6 +1,10 @@
-/** A share of a vote in per cent, in whole numbers and always with its tenth so that a column of them lines up: `79.4%`, `100.0%`. For reading, never for deciding. */
+/**
+ * A share of a vote in per cent with two decimals, `79.39%`, so that a column of them lines up. What is beyond is cut off, not rounded:
+ * a share that falls short of its threshold never looks as if it reached it. For reading, never for deciding.
+ */
 export function percent(part: number, whole: number): string {
 	if (whole === 0) return '—';
-	const permille = Math.floor((part * 2000 + whole) / (whole * 2));
-	return `${Math.floor(permille / 10)}.${permille % 10}%`;
+	const times = part * 10_000;
+	const hundredths = (times - (times % whole)) / whole;
+	return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}%`;
 }
