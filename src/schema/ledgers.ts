@@ -24,6 +24,8 @@ export const incomeKinds = {
 	damages: '赔偿补偿',
 	interest: '利息',
 	deposit: '交存',
+	propertyFee: '物业费',
+	grant: '拨款补助',
 	transferIn: '转入',
 	otherIn: '其他收入',
 } as const;
@@ -33,6 +35,7 @@ export const expenseKinds = {
 	operating: '经营成本',
 	tax: '税费',
 	toMaintenance: '转入维修资金',
+	transferOut: '转出',
 	repair: '设施维修',
 	renewal: '更新改造',
 	emergency: '应急维修',
@@ -42,6 +45,20 @@ export const expenseKinds = {
 	distribution: '抵扣分配',
 	otherOut: '其他支出',
 } as const;
+
+/** Whose money it is that came in. */
+export const moneySources = {
+	owners: '业主交存',
+	operation: '经营收入',
+	appropriation: '行政拨款',
+	sponsorship: '赞助',
+	donation: '捐赠',
+	developer: '建设单位',
+	otherSource: '其他来源',
+} as const;
+
+/** What was given besides money. */
+export const gifts = { service: '义务服务', goods: '物资', venue: '场地' } as const;
 
 export const reconciliations = { matched: '一致', explained: '有差额，已说明', unmatched: '不一致', none: '未对账' } as const;
 
@@ -64,6 +81,7 @@ export const ledger = record({
 			purpose: line('用途', '做什么用的。'),
 			counterparty: line('对方', '对方单位；付给个人的，只写姓加“某某”。'),
 			voucher: line('凭证号', '凭证编号。').optional(),
+			source: choice('钱的来源', '收进来的钱是谁的，支出的不填。', moneySources).optional(),
 			decision: ref(['meetings', 'notices', 'documents'], '决定', '依据哪次会议的决定或哪份公示。').optional(),
 			matter: ref(['matters'], '事项', '为哪一件事收的、付的。').optional(),
 			note: line('备注', '要说明的。').optional(),
@@ -71,6 +89,18 @@ export const ledger = record({
 		'明细',
 		'一笔一条，按日期排列。',
 	),
+	inKind: list(
+		group('不花钱的', '一项义务服务、物资或场地。', {
+			on: line('时间', '例如“2026年3月”。'),
+			kind: choice('类别', '义务服务、物资还是场地。', gifts),
+			what: line('内容', '做了什么、给了什么。'),
+			by: line('谁', '单位或队伍，不写个人。'),
+			amount: line('多少', '例如“14人次，每次2小时”。').optional(),
+		}),
+		'义务服务和捐物',
+		'没有花钱得到的服务、物资、场地，不算进收支。',
+	).default([]),
+	firstDeposit: money('首期交存', '维修资金首期交存的总额，用来看余额够不够。').optional(),
 	reconciliation: group('与银行对账', '账面和银行对账单是否一致。', {
 		result: choice('结果', '一致还是不一致。', reconciliations),
 		on: day('对账日期', '哪天对的。').optional(),

@@ -22,6 +22,19 @@ export const periodUnits = { calendar: '日', working: '个工作日' } as const
 
 export const objectionOutcomes = { kept: '维持', amended: '修改', reposted: '重新公示', pending: '待答复' } as const;
 
+export const phases = { plan: '预案', duty: '值守', inspection: '排查', clearing: '清障抢修', allClear: '解除' } as const;
+
+/** The languages a notice may also be written in, by their names for browsers. */
+export const languages = {
+	ug: '维吾尔文',
+	kk: '哈萨克文',
+	mn: '蒙古文',
+	bo: '藏文',
+	za: '壮文',
+	ko: '朝鲜文',
+	en: '英文',
+} as const;
+
 /** A sheet on the board. A 公示 seeks objections and has a period; a 公告 or 通知 informs. */
 export const notice = record({
 	title: line('标题', '例如“关于增设24个电动自行车充电端口的公示”。'),
@@ -57,6 +70,36 @@ export const notice = record({
 		}),
 		'张贴记录',
 		'现场张贴的地点和时间。',
+	).default([]),
+	changes: list(
+		group('内容变更', '公示期内改了内容、重新张贴的一次。', {
+			on: day('重贴日期', '哪天重新张贴的，当天不算。'),
+			what: text('改了什么', '改了哪一处、为什么。'),
+			restarts: flag('重新起算', '公示期从这一天重新算起。只改错字、或只对业主有利的，选“否”并在上面写明。').default(true),
+		}),
+		'内容变更',
+		'公示期内改过内容的，一次一条。改了内容，公示期从重新张贴那天起重新计算。',
+	).default([]),
+	phases: list(
+		group('阶段', '应急的一个阶段。', {
+			phase: choice('阶段', '预案、值守、排查、清障抢修，或解除。', phases),
+			on: day('日期', '哪天。'),
+			at: time('时刻', '几点开始。').optional(),
+			what: text('情况', '做了什么、请居民做什么。'),
+		}),
+		'应急阶段',
+		'台风、汛期、抢修等应急的通知，按阶段写。',
+	).default([]),
+	languages: list(
+		group('其他文字', '同一份通知的另一种文字。', {
+			language: choice('文字', '哪一种文字。', languages),
+			title: line('标题', '这种文字的标题。').optional(),
+			text: text('正文', '这种文字的正文，也可以只附文件。').optional(),
+			file: upload('附件', '这种文字的张贴稿。').optional(),
+			by: line('谁译的', '单位或岗位。').optional(),
+		}),
+		'其他文字',
+		'还有维吾尔文、英文等文字的，附在这里；以中文为准。',
 	).default([]),
 	objections: list(
 		group('意见', '一条意见和答复。不写是谁提的。', {
