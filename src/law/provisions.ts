@@ -68,6 +68,18 @@ export const provisions = {
 		checked: CODE,
 	},
 	fundUse: { name: '民法典 第二百七十八条第一款第（五）项', says: '使用维修资金由业主共同决定。', from: '2021-01-01', checked: CODE },
+	commonUse: {
+		name: '民法典 第二百七十八条第一款第（八）项',
+		says: '改变共有部分的用途或者利用共有部分从事经营活动由业主共同决定，经参与的四分之三以上同意。',
+		from: '2021-01-01',
+		checked: CODE,
+	},
+	committeeElection: {
+		name: '民法典 第二百七十八条第一款第（三）项',
+		says: '选举业主委员会或者更换业主委员会成员由业主共同决定。',
+		from: '2021-01-01',
+		checked: CODE,
+	},
 	fundPublished: { name: '民法典 第二百八十一条', says: '维修资金的筹集、使用情况应当定期公布。', from: '2021-01-01', checked: CODE },
 	periods: {
 		name: '民法典 第二百零一条、第二百零三条',

@@ -183,6 +183,7 @@ export const matter = record({
 		group('利害关系', '收款方和任职人员有关系的，写明。', {
 			who: line('谁', '任职人员的岗位。'),
 			relation: line('什么关系', '例如“配偶在该公司任职”。'),
+			firm: line('哪家单位', '和哪家报价或收款的单位有关系，单位全称。').optional(),
 			saidOn: day('说明日期', '哪天说明的。'),
 			recused: flag('回避了', '没有参加决定的选“是”。'),
 		}),
