@@ -1,0 +1,97 @@
+import { chineseDay, daysBetween } from '../basics/days.ts';
+import { progressOf } from '../domain/matter.ts';
+import { paymentsOf } from '../domain/matter-money.ts';
+import { actsBeforeVote, decisionsOf, lawOn, neededVote } from '../domain/matter-votes.ts';
+import { provisions } from '../law/provisions.ts';
+import type { EntryOf } from '../schema/index.ts';
+import { type Matter, steps as stepNames } from '../schema/matters.ts';
+import { matters } from '../schema/meetings.ts';
+import type { Around, Judged, Judgement } from './check.ts';
+import { linked } from './linked.ts';
+
+/** The steps of a matter in their order: a breach only where the law asks for it, which is the owners' vote before what needs it. */
+export const matterOrder: Judgement<'matters'> = {
+	id: 'matter-order',
+	asks: '事项该走的步骤都走了吗？要业主表决的，先表决后办吗？',
+	of: 'matters',
+	look(entry, around) {
+		const early = beforeVote(entry, around);
+		return [...early, ...steps(entry.data, around, early.length > 0), ...emergency(entry, around)];
+	},
+};
+
+function beforeVote(entry: EntryOf<'matters'>, around: Around): Judged[] {
+	const needed = neededVote(entry.data);
+	if (!needed) return [];
+	const { hasCome } = around;
+	const decisions = decisionsOf(entry.id, linked(entry, around, 'meetings'));
+	const payments = paymentsOf(entry.id, linked(entry, around, 'ledgers'));
+	const other = decisions.find(({ passed, vote }) => passed && vote.matter !== needed.matter);
+	return actsBeforeVote(entry.data, { decisions, payments, hasCome }).map(({ field, what, on, passed }): Judged => {
+		const none = other ? `通过的表决是按“${matters[other.vote.matter]}”计的` : '本站没有见到通过的表决';
+		return {
+			field,
+			expected: `${needed.what}先由业主表决通过，再${what}`,
+			actual: passed ? `${chineseDay(on)}${what}，${chineseDay(passed)}表决才通过` : `${chineseDay(on)}${what}，${none}`,
+			...(passed ? { arithmetic: `早了${daysBetween(on, passed)}天`, settledOn: passed } : {}),
+			fix: '有通过的表决的，把那次会议的议题连到这件事项；没有的，说明依据并补办。',
+			provision: lawOn(needed, on),
+		};
+	});
+}
+
+/** What is said where no provision asks: a step nobody recorded, or one before its turn. What the vote was needed for is said already. */
+function steps(data: Matter, { hasCome }: Around, voteSaid: boolean): Judged[] {
+	const { missing, outOfOrder } = progressOf(data, hasCome);
+	const last = data.steps.findLast(({ on }) => on)?.step;
+	const done = data.state === 'done' ? '已经办结' : `已经走到“${last ? stepNames[last] : ''}”`;
+	return [
+		...missing
+			.filter((step) => !(voteSaid && step === 'vote'))
+			.map((step) => ({
+				field: 'steps',
+				expected: `有“${stepNames[step]}”这一步`,
+				actual: `${done}，没有“${stepNames[step]}”的记录`,
+				fix: '做过的补上日期和记录；没有做的，在经过里写明为什么。',
+				provision: null,
+			})),
+		...outOfOrder
+			.filter(({ before }) => !(voteSaid && before === 'vote'))
+			.map(({ step, on, entry, before, beforeOn, days }) => ({
+				field: `steps[${entry}].on`,
+				expected: `“${stepNames[step]}”在“${stepNames[before]}”以后`,
+				actual: `${chineseDay(on)}${stepNames[step]}，${chineseDay(beforeOn)}才${stepNames[before]}`,
+				arithmetic: `早了${days}天`,
+				fix: '日期写错的改正；确实这样做的，在经过里写明原因。',
+				provision: null,
+			})),
+	];
+}
+
+/** @law 住宅专项维修资金管理办法 第二十四条 */
+function emergency(entry: EntryOf<'matters'>, around: Around): Judged[] {
+	const { kind, emergency: own, steps } = entry.data;
+	if (kind !== 'emergency') return [];
+	if (!own)
+		return [
+			{
+				field: 'emergency',
+				expected: '写明险情、依据、谁确认',
+				actual: '没有写',
+				fix: '在“应急”一组里补上。',
+				provision: provisions.emergencyUse,
+			},
+		];
+	const paid = paymentsOf(entry.id, linked(entry, around, 'ledgers')).find(({ direction }) => direction === 'out');
+	const told = own.report || steps.some(({ step, on }) => step === 'report' && on);
+	if (!paid || told) return [];
+	return [
+		{
+			field: 'emergency.report',
+			expected: '用了钱以后公示方案、费用、验收和分摊',
+			actual: `${chineseDay(paid.on)}付款，没有见到事后公示`,
+			fix: '补公示，或把公示连到“事后公示”。',
+			provision: provisions.emergencyUse,
+		},
+	];
+}
