@@ -1,0 +1,107 @@
+import { chineseDay, type Day, daysBetween, weekdayName } from '../basics/days.ts';
+import { lastDay, lastDayOf, MOST_DAYS } from '../domain/notice-period.ts';
+import { provisionOf, type Ruled } from '../domain/rules.ts';
+import type { Provision } from '../law/provisions.ts';
+import { restDays } from '../law/rest-days.ts';
+import type { Judged } from '../schema/finding.ts';
+import { type Notice, periodUnits } from '../schema/notices.ts';
+import type { Rulepack } from '../schema/rulepacks.ts';
+import type { Judgement } from './check.ts';
+import { localRules } from './local-rules.ts';
+
+/** A sheet is open for objection as long as its place asks, is counted anew when its text was changed, and hangs until its last day. */
+export const noticePeriod: Judgement<'notices'> = {
+	id: 'notice-period',
+	asks: '公示期够规定的天数吗？改了内容重新起算了吗？张贴到最后一天了吗？',
+	of: 'notices',
+	look(entry, around) {
+		const { data } = entry;
+		const { period } = data;
+		if (!period || period.days < 1 || period.days > MOST_DAYS) return [];
+		const { pack, rules } = localRules(entry, around, data.postedOn);
+		const asked = leastPeriod(data, pack, rules.notice);
+		const posted = { ...data, period };
+		return [tooShort(posted, asked), notAnew(posted), notRolledOver(posted, rules.notice), ...takenDown(posted, asked)].filter(
+			(found) => found !== null,
+		);
+	},
+};
+
+type Posted = Notice & { period: NonNullable<Notice['period']> };
+
+/** How long a sheet is to hang at least, until when that is, and by which provision. */
+interface Asked {
+	days: number;
+	unit: Posted['period']['unit'];
+	last: Day;
+	provision: Provision;
+}
+
+/** What a duty the sheet says it fulfils asks; else, of a 公示, what holds where nothing else is said. */
+function leastPeriod({ postedOn, kind, fulfils }: Notice, pack: Rulepack | null, rule: Ruled<'notice'> | null): Asked | null {
+	const duty = pack?.duties.find(({ code, hang }) => hang !== undefined && fulfils.some((fulfilled) => fulfilled.duty === code));
+	const [days, unit] = duty ? [duty.hang, 'calendar' as const] : [kind === 'publicity' ? rule?.days : undefined, rule?.unit ?? 'calendar'];
+	if (days === undefined || days > MOST_DAYS) return null;
+	const { last, sure } = lastDay({ postedOn, days, unit }, { rollOver: false }, restDays);
+	const provision = duty && pack ? provisionOf(pack, duty.basis, duty.what) : rule!.provision;
+	return { days, unit, last, provision: sure ? provision : unchecked(provision) };
+}
+
+function tooShort({ period, postedOn }: Posted, asked: Asked | null): Judged | null {
+	if (!asked || period.closesOn >= asked.last) return null;
+	return {
+		field: 'period.closesOn',
+		expected: `公示不少于${asked.days}${periodUnits[asked.unit]}，到${say(asked.last, postedOn)}`,
+		actual: `到${say(period.closesOn, postedOn)}截止，少了${daysBetween(period.closesOn, asked.last)}天`,
+		arithmetic: `${say(postedOn, postedOn)}张贴，张贴当天不算`,
+		fix: '发布单位补足天数，重新张贴，写明新的截止日期。',
+		provision: asked.provision,
+	};
+}
+
+/** No national provision says so; where a place's rules do, people cite them in the reply. */
+function notAnew({ period, ...notice }: Posted): Judged | null {
+	const counted = lastDayOf({ ...notice, period }, restDays, { rollOver: false });
+	if (!counted?.restarted || period.closesOn >= counted.last) return null;
+	return {
+		field: 'period.closesOn',
+		expected: `${say(counted.from, notice.postedOn)}改了内容，重新数${period.days}${periodUnits[period.unit]}，到${say(counted.last, notice.postedOn)}`,
+		actual: `到${say(period.closesOn, notice.postedOn)}截止，没有重新起算`,
+		fix: '发布单位顺延截止日期并重新张贴；只改错字或只对业主有利的，在“内容变更”里写明不重新起算。',
+		provision: null,
+	};
+}
+
+function notRolledOver({ period, ...notice }: Posted, rule: Ruled<'notice'> | null): Judged | null {
+	if (!rule?.rollOver) return null;
+	const counted = lastDayOf({ ...notice, period }, restDays, rule);
+	if (!counted || period.closesOn < counted.regular || period.closesOn >= counted.last) return null;
+	const holiday = counted.passedOver.map((day) => restDays.holiday(day)).find(Boolean);
+	return {
+		field: 'period.closesOn',
+		expected: `最后一天${say(counted.regular, notice.postedOn)}是${holiday ? `${holiday}假期` : '休息日'}，顺延到${say(counted.last, notice.postedOn)}`,
+		actual: `到${say(period.closesOn, notice.postedOn)}截止，没有顺延`,
+		fix: '发布单位把截止日期顺延到休息日后的第一个工作日；议事规则另有约定的，写明条款。',
+		// The Code speaks of 法定休假日; that weekends are meant too is only how it is commonly read.
+		provision: counted.sure && (holiday || !rule.provision.name.startsWith('民法典')) ? rule.provision : unchecked(rule.provision),
+	};
+}
+
+function takenDown({ period, postings, postedOn }: Posted, asked: Asked | null): Judged[] {
+	return postings.flatMap(({ place, until }, i) =>
+		until === undefined || until >= period.closesOn
+			? []
+			: [
+					{
+						field: `postings[${i + 1}].until`,
+						expected: `张贴到截止日${say(period.closesOn, postedOn)}${period.closesAt}`,
+						actual: `${place}的${say(until, postedOn)}取下，少贴${daysBetween(until, period.closesOn)}天`,
+						fix: '发布单位重新张贴，补足天数；取下的原因写在结果里。',
+						provision: asked && until < asked.last ? asked.provision : null,
+					},
+				],
+	);
+}
+
+const say = (day: Day, near: Day): string => `${chineseDay(day, near)}（${weekdayName(day)}）`;
+const unchecked = (provision: Provision): Provision => ({ ...provision, checked: null });
