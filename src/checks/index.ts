@@ -3,19 +3,29 @@ import type { Finding } from '../schema/finding.ts';
 import type { Entry } from '../schema/index.ts';
 import type { Reading } from '../schema/reader.ts';
 import type { Settings } from '../schema/settings.ts';
+import { assessmentSums } from './assessment-sums.ts';
 import { audience } from './audience.ts';
 import { aroundOf, type Check, findingOf, judge, recordsOf } from './check.ts';
 import { claimSources } from './claim-sources.ts';
+import { commitmentResults } from './commitment-results.ts';
 import { crossPosting } from './cross-posting.ts';
+import { firmCode } from './firm-code.ts';
+import { flagHolders } from './flag-holders.ts';
 import { judgements } from './judgements.ts';
 import { ledgerChain } from './ledger-chain.ts';
 import { ledgerSums } from './ledger-sums.ts';
+import { matterDates } from './matter-dates.ts';
+import { matterElection } from './matter-election.ts';
+import { matterMoney } from './matter-money.ts';
 import { names } from './names.ts';
 import { noticeDates } from './notice-dates.ts';
 import { privacy } from './privacy.ts';
 import { publishedOn } from './published-on.ts';
 import { references } from './references.ts';
+import { requestSums } from './request-sums.ts';
+import { scheduleDays } from './schedule-days.ts';
 import { statisticSums } from './statistic-sums.ts';
+import { unifiedCodes } from './unified-codes.ts';
 import { voteSums } from './vote-sums.ts';
 
 /** Every check, in the order in which its findings are printed. */
@@ -29,7 +39,17 @@ export const checks: readonly Check[] = [
 	voteSums,
 	ledgerSums,
 	ledgerChain,
+	matterDates,
+	matterMoney,
+	matterElection,
+	unifiedCodes,
 	statisticSums,
+	requestSums,
+	assessmentSums,
+	flagHolders,
+	firmCode,
+	commitmentResults,
+	scheduleDays,
 	claimSources,
 	crossPosting,
 ];

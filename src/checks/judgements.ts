@@ -1,6 +1,21 @@
 import type { Judgement } from './check.ts';
+import { commitmentKept } from './commitment-kept.ts';
+import { matterOrder } from './matter-order.ts';
+import { matterPayments } from './matter-payments.ts';
+import { matterRelated } from './matter-related.ts';
 import { noticePeriod } from './notice-period.ts';
 import { objectionsAnswered } from './objections-answered.ts';
+import { scheduleMissed } from './schedule-missed.ts';
+import { smallCounts } from './small-counts.ts';
 
 /** Every rule that is asked of one record at a time, in the order in which a page shows what it found. */
-export const judgements: readonly Judgement[] = [noticePeriod, objectionsAnswered];
+export const judgements: readonly Judgement[] = [
+	scheduleMissed,
+	commitmentKept,
+	smallCounts,
+	matterOrder,
+	matterPayments,
+	matterRelated,
+	noticePeriod,
+	objectionsAnswered,
+];

@@ -15,6 +15,7 @@ export const unifiedCodes: Check = {
 				...wrong(file, 'contract.unifiedCode', contract?.unifiedCode),
 			]),
 		...records.of('bodies').flatMap(({ file, data }) => wrong(file, 'unifiedCode', data.unifiedCode)),
+		...records.of('assessments').flatMap(({ file, data }) => wrong(file, 'firm.code', data.firm?.code)),
 	],
 };
 

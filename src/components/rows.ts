@@ -1,7 +1,9 @@
 /** What a row of a list says of a record: when, and in one line what came of it. */
 import { hundredths, squareMetres } from '../basics/area.ts';
+import { chinesePeriod } from '../basics/days.ts';
 import { yuan } from '../basics/money.ts';
 import type { Card } from '../domain/listing.ts';
+import { sayRule } from '../domain/schedule.ts';
 import { assessmentKinds } from '../schema/assessments.ts';
 import { bodyKinds } from '../schema/bodies.ts';
 import { practices } from '../schema/cases.ts';
@@ -11,7 +13,7 @@ import { matterKinds, matterStates, steps } from '../schema/matters.ts';
 import { meetingForms } from '../schema/meetings.ts';
 import { noticeKinds, topics } from '../schema/notices.ts';
 import { rulepackLevels } from '../schema/rulepacks.ts';
-import { rhythms, scheduleKinds } from '../schema/schedules.ts';
+import { scheduleKinds } from '../schema/schedules.ts';
 
 /** The word of an option, or the option itself. */
 const word = (words: Readonly<Record<string, string>>, key: string): string => words[key] ?? key;
@@ -54,20 +56,17 @@ export function lineOf(card: Card): string {
 				card.party !== null && `党建${card.party}分`,
 				card.service !== null && `服务${card.service}分`,
 				card.stars !== null && `${card.stars}星`,
-				card.flag?.holder,
+				card.flag && `给${card.flag.holder}`,
+				card.inspections > 0 && `查${card.inspections}次，${card.failed ? `${card.failed}次不合格` : '都合格'}`,
 			]
 				.filter(Boolean)
 				.join(' · ');
 		case 'commitments':
-			return `${card.items}条承诺`;
+			return card.latest
+				? `${card.items}条承诺，${chinesePeriod(card.latest.period)}${card.latest.of}条里做到${card.latest.kept}条`
+				: `${card.items}条承诺`;
 		case 'schedules':
-			return [
-				word(scheduleKinds, card.kind),
-				`${word(rhythms, card.every)}${card.times > 1 ? `${card.times}次` : ''}${card.onDay ? `${card.onDay}日` : ''}`,
-				card.place,
-			]
-				.filter(Boolean)
-				.join(' · ');
+			return [word(scheduleKinds, card.kind), sayRule(card), card.at, card.place].filter(Boolean).join(' · ');
 		case 'rulepacks':
 			return [card.area, `${card.duties}项应公开`, card.verifiedOn ? '已核实' : '未核实'].join(' · ');
 	}

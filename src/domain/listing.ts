@@ -3,7 +3,9 @@ import { chinesePeriod, type Day, periodDays } from '../basics/days.ts';
 import { fen } from '../basics/money.ts';
 import { type CollectionName, collections, type Entry, type EntryOf } from '../schema/index.ts';
 import { funds } from '../schema/ledgers.ts';
+import { latestOf } from './commitment.ts';
 import { totalsOf } from './ledger.ts';
+import type { Rule } from './schedule.ts';
 
 /** What a list knows of any record. `corrected`: day of the last correction. */
 interface Common {
@@ -35,6 +37,8 @@ export interface CardFields {
 	};
 	meetings: {
 		form: string;
+		/** the day its notice and agenda were put up */
+		calledOn: Day | null;
 		heldOn: Day;
 		status: string;
 		items: number;
@@ -68,20 +72,40 @@ export interface CardFields {
 		kind: string;
 		period: string;
 		assessee: string;
+		/** the firm that was assessed, in whichever community */
+		firm: { name: string; code: string } | null;
+		/** by which scheme */
+		scheme: string;
 		party: number | null;
 		service: number | null;
 		stars: number | null;
 		of: number | null;
-		flag: { holder: string; from: Day; until: Day | null } | null;
+		flag: { name: string; holder: string; from: Day; until: Day | null } | null;
+		/** inspections and how many of them were not passed */
+		inspections: number;
+		failed: number;
 	};
-	commitments: { promisedBy: string; items: number; until: Day | null };
+	commitments: {
+		promisedBy: string;
+		items: number;
+		until: Day | null;
+		/** the latest period with results: how many of them kept what was promised */
+		latest: { period: string; kept: number; of: number } | null;
+	};
 	schedules: {
 		kind: string;
-		every: string;
+		every: Rule['every'];
 		times: number;
+		inMonths: readonly string[];
 		onDay: number | null;
+		weekdays: readonly string[];
+		nth: number | null;
+		moves: boolean;
+		/** the form of the meetings it is kept by */
+		form: string | null;
 		at: string | null;
 		place: string | null;
+		who: string | null;
 		from: Day;
 		until: Day | null;
 	};
@@ -137,6 +161,7 @@ const table: Table = {
 		facets: { form: [m.form] },
 		card: {
 			form: m.form,
+			calledOn: m.calledOn ?? null,
 			heldOn: m.heldOn,
 			status: m.status,
 			items: m.agenda.length,
@@ -201,23 +226,27 @@ const table: Table = {
 	assessments: ({ data: a }) => ({
 		title: a.title,
 		day: a.heldOn,
-		facets: { kind: [a.kind] },
+		facets: { kind: [a.kind], ...(a.firm ? { firm: [a.firm.code] } : {}) },
 		card: {
 			kind: a.kind,
 			period: a.period,
 			assessee: a.assessee,
+			firm: a.firm ?? null,
+			scheme: a.scheme,
 			party: a.party?.score ?? null,
 			service: a.service?.score ?? null,
 			stars: a.stars?.value ?? null,
 			of: a.stars?.of ?? null,
-			flag: a.flag ? { holder: a.flag.holder, from: a.flag.from, until: a.flag.until ?? null } : null,
+			flag: a.flag ? { name: a.flag.name, holder: a.flag.holder, from: a.flag.from, until: a.flag.until ?? null } : null,
+			inspections: a.inspections.length,
+			failed: a.inspections.filter(({ passed }) => !passed).length,
 		},
 	}),
 	commitments: ({ data: c }) => ({
 		title: c.title,
 		day: c.signedOn,
 		facets: {},
-		card: { promisedBy: c.promisedBy, items: c.items.length, until: c.until ?? null },
+		card: { promisedBy: c.promisedBy, items: c.items.length, until: c.until ?? null, latest: latestOf(c) },
 	}),
 	schedules: ({ data: s }) => ({
 		title: s.title,
@@ -227,9 +256,15 @@ const table: Table = {
 			kind: s.kind,
 			every: s.every,
 			times: s.times,
+			inMonths: s.inMonths,
 			onDay: s.onDay ?? null,
+			weekdays: s.weekdays,
+			nth: s.nth ?? null,
+			moves: s.moves,
+			form: s.form ?? null,
 			at: s.at ?? null,
 			place: s.place ?? null,
+			who: s.who ?? null,
 			from: s.from,
 			until: s.until ?? null,
 		},
@@ -289,6 +324,7 @@ export const facetWords: Readonly<Record<string, string>> = {
 	street: '街道',
 	level: '层级',
 	state: '状态',
+	firm: '企业',
 };
 
 /** Words that stand for themselves in an address and so may not be the id of a community or the name of a record. */

@@ -33,8 +33,12 @@ export const assessment = record({
 	scheme: line('办法', '按哪个办法考核。'),
 	schemeDocument: ref(['documents'], '办法文本', '公开的考核办法。').optional(),
 	heldOn: day('考核日期', '哪天定的分。'),
-	period: line('考核期', '例如“2026年一季度”。'),
+	period: line('考核期', '例如“2026年一季度”，按时间写，各期写法一样。'),
 	assessee: ref(['bodies'], '考核谁', '被考核的组织。'),
+	firm: group('企业', '考核的是企业的填，同一家企业在各小区的考核记在一起。', {
+		name: line('企业名称', '营业执照上的全称。'),
+		code: line('统一社会信用代码', '18位，和名册上的一样。'),
+	}).optional(),
 	post: line('考核哪个岗位', '考核到岗位的写岗位，例如“红色管家（楼栋管家兼网格员）”。').optional(),
 	assessors: list(
 		group('考核方', '谁来打分。', {

@@ -2,6 +2,9 @@ import type { z } from 'zod';
 import { choice, day, figure, group, line, list, period, record, ref, text } from './fields.ts';
 import { publication } from './publication.ts';
 
+/** How often a promise is reported on; each is a kind of period. */
+export const cadences = { month: '每月', quarter: '每季度', half: '每半年', year: '每年' } as const;
+
 export const directions = { atLeast: '不少于', atMost: '不多于' } as const;
 
 /** A signed standard of service: what was promised, how it is measured, and what came of it in each period. */
@@ -22,6 +25,7 @@ export const commitment = record({
 			unit: line('单位', '例如“%”“次”。'),
 			direction: choice('要求', '不少于还是不多于。', directions),
 			target: figure('目标', '承诺的数。'),
+			every: choice('多久报一次', '结果每月、每季度、每半年还是每年报一次。', cadences).default('quarter'),
 			results: list(
 				group('结果', '一期的结果。', {
 					period: period('期间', '哪个月、季度、半年、年。'),

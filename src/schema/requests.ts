@@ -22,8 +22,8 @@ export const requestTiers = { community: '小区办理', neighbourhood: '社区�
 /** What residents asked for in one community in one month: counts, and cases that name nobody. */
 export const request = record({
 	period: period('月份', '写成 2026-03。'),
-	received: count('收到', '这个月一共收到几件。'),
-	orders: group('订单', '居民下单、社区派单、专人接单、居民评单。', {
+	received: count('收到', '这个月一共收到几件，各个渠道都算。'),
+	orders: group('订单', '收到的诉求里要派人上门办的：下单、派单、接单、办结、评单、满意，一步不多于前一步。', {
 		placed: count('下单', '居民下了几单。'),
 		dispatched: count('派单', '派出几单。'),
 		accepted: count('接单', '有人接的几单。'),
@@ -56,8 +56,8 @@ export const request = record({
 	mediations: list(
 		group('调解', '一类调解，只写数和结果。', {
 			topic: line('事由', '例如“养犬扰民”，不写当事人。'),
-			n: count('件数', '调解几件。'),
-			settled: count('达成', '达成一致几件。'),
+			n: count('件数', '调解几件；不到5件的不填，免得猜得出是谁。').optional(),
+			settled: count('达成', '达成一致几件；件数不填的也不填。').optional(),
 			by: line('谁调解', '组织或岗位。'),
 		}),
 		'调解',

@@ -29,6 +29,11 @@ export const weekdays = {
 	'7': '星期日',
 } as const;
 
+/** The months of a year, for what is not every month. */
+export const months = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [String(i + 1), `${i + 1}月`])) as Readonly<
+	Record<string, string>
+>;
+
 /** What recurs: on which day, how often. What was kept and what was missed is computed, from the meetings of its form and from its own log. */
 export const schedule = record({
 	title: line('标题', '例如“每月10日联席会议”。'),
@@ -36,8 +41,11 @@ export const schedule = record({
 	bodies: list(ref(['bodies'], '组织', '谁来办。'), '谁办', '由哪些组织办。').min(1),
 	every: choice('多久一次', '每周、每月、每季度还是每年。', rhythms),
 	times: count('几次', '每一期至少几次。').default(1),
-	onDay: count('几号', '固定在每月几号的填。').optional(),
+	inMonths: list(choice('月份', '几月。', months), '哪几个月', '每季度、每年办的，固定在哪几个月的填。').default([]),
+	onDay: count('几号', '固定在几号的填；没有这一天的月份算月末。').optional(),
 	weekdays: list(choice('星期几', '星期几。', weekdays), '星期几', '固定在星期几的填。').default([]),
+	nth: count('第几个', '每月第几个星期几的填，例如第一个星期六写1。').optional(),
+	moves: flag('遇休息日挪动', '遇周末和节假日提前或者推后的选“是”。').default(false),
 	at: time('几点', '几点开始。').optional(),
 	place: line('地点', '在哪里。').optional(),
 	who: line('谁参加', '哪些人可以来。').optional(),
@@ -55,6 +63,16 @@ export const schedule = record({
 		}),
 		'办过的',
 		'不开会的日程，一次一条。',
+	).default([]),
+	tallies: list(
+		group('一个月的次数', '一个月办了几次。', {
+			period: period('月份', '写成 2026-03。'),
+			times: count('办了几次', '这个月一共几次。'),
+			what: line('说明', '一句话，不写居民姓名。').optional(),
+			people: count('人次', '一共几人次，只写数。').optional(),
+		}),
+		'按月记的次数',
+		'每周一次或者更多的，可以一个月记一条；逐次记了的不再记。',
 	).default([]),
 	excused: list(
 		group('没有办的说明', '哪一期没办、为什么。', { period: period('期间', '哪个月、季度、年。'), why: text('原因', '为什么没办。') }),
