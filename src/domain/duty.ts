@@ -1,0 +1,153 @@
+/** What a community must publish, by when, and what became of it: a place's rules held against the records that are there. */
+import { addDays, type Day, daysBetween, periodDays } from '../basics/days.ts';
+import { type RestDays, restDays } from '../law/rest-days.ts';
+import type { Community } from '../schema/communities.ts';
+import type { Duty, Rulepack } from '../schema/rulepacks.ts';
+import { type Evidence, eventsOf, evidenceOf, recordFor } from './duty-evidence.ts';
+import { periodsFrom, within } from './duty-periods.ts';
+import type { Card } from './listing.ts';
+
+/** How a disclosure stands. What is not there is said in the words of whoever knows why; else only that it was not seen here. */
+export const dutyStates = {
+	onTime: '按期',
+	late: '迟了，已补',
+	posted: '已现场张贴',
+	missing: '本站未见',
+	unpublished: '责任方确认未公开',
+	planned: '计划公开',
+	due: '未到期',
+	notApplicable: '不适用',
+} as const;
+export type DutyState = keyof typeof dutyStates;
+
+export type Disclosure = Community['disclosures'][number];
+
+/** What a duty asked for once: of a period, on an event, or for good. */
+export interface Item {
+	/** what tells it from the others: `property-fee-quarterly 2026-Q1`, `committee-decision 2026-04-02-committee`, `roster` */
+	key: string;
+	period: string | null;
+	/** the record of what happened, for a duty that something gave rise to */
+	event: Evidence | null;
+	/** the day it was to be there at the latest; null where the rules name none */
+	due: Day | null;
+	state: DutyState;
+	/** by how many days it came late */
+	late: number;
+	/** the day it was published, or posted on site */
+	publishedOn: Day | null;
+	/** the record that is it */
+	record: Pick<Card, 'id' | 'title' | 'elsewhere'> | null;
+	/** what the community says of it */
+	disclosure: Disclosure | null;
+}
+
+/** One duty of a rule pack, what it asked for so far, and why it does not concern this community, if it does not. */
+export interface DutyLine {
+	/** which of the pack's duties, from 1 */
+	no: number;
+	duty: Duty;
+	notApplicable: string | null;
+	items: readonly Item[];
+}
+
+/** What is known of a community's duties. `cards`: of its records, of every collection; `hasCome`: whether a day has come. */
+export interface Given {
+	pack: Pick<Rulepack, 'versionOn' | 'rules' | 'duties'>;
+	community: Pick<Community, 'dutiesSince' | 'feeBasis' | 'disclosures'>;
+	cards: readonly Card[];
+	hasCome(day: Day): boolean;
+	rest?: RestDays;
+}
+
+/** Every duty of a rule pack with what it asked of a community since the day its duties began, the oldest first. */
+export function dutiesOf(given: Given): DutyLine[] {
+	const { pack, community } = given;
+	const { dutiesSince, feeBasis, disclosures } = community;
+	const since = dutiesSince ?? pack.versionOn;
+	return pack.duties.map((duty, index) => {
+		const never = disclosures.find(({ duty: code, state, period }) => code === duty.code && state === 'notApplicable' && !period);
+		const notApplicable = duty.onlyUnder && duty.onlyUnder !== feeBasis ? otherBasis[duty.onlyUnder] : (never?.why ?? null);
+		return {
+			no: index + 1,
+			duty,
+			notApplicable,
+			items: notApplicable ? [] : asked(duty, since, given).map((item) => stated(duty, item, given)),
+		};
+	});
+}
+
+const otherBasis = { commission: '物业费不是酬金制，没有这本账', lumpSum: '物业费不是包干制' } as const;
+
+/** What a duty asks for: each period since, each time it happened, or once. */
+function asked(duty: Duty, since: Day, given: Given): Asked[] {
+	const { pack, hasCome, rest = restDays } = given;
+	const evidence = evidenceOf(duty, given.cards, hasCome);
+	const roll = (day: Day): Day => (pack.rules.disclosure?.rollOver ? workingFrom(day, rest) : day);
+	const after = (day: Day): Day | null => (duty.within === undefined ? null : roll(addDays(day, duty.within)));
+
+	if (duty.frequency === 'standing') {
+		const record = recordFor(null, evidence);
+		return [{ key: duty.code, period: null, event: null, due: after(since) ?? since, record }];
+	}
+	if (duty.frequency === 'perEvent')
+		return eventsOf(evidence)
+			.filter(({ event }) => event.day >= since)
+			.map(({ event, record }) => {
+				const by = duty.before === undefined ? after(event.day) : addDays(event.day, -duty.before);
+				return { key: `${duty.code} ${event.name}`, period: null, event, due: event.happened ? by : null, record };
+			});
+	return periodsFrom(duty.frequency, since, hasCome).map((period) => {
+		const record = recordFor(period, evidence);
+		return {
+			key: `${duty.code} ${period}`,
+			period,
+			event: null,
+			due: after(record?.happened ? record.day : periodDays(period).last),
+			record,
+		};
+	});
+}
+
+/** The day itself, or the next on which people work. */
+const workingFrom = (day: Day, rest: RestDays): Day =>
+	['weekend', 'holiday'].includes(rest.of(day)) ? workingFrom(addDays(day, 1), rest) : day;
+
+type Asked = Pick<Item, 'key' | 'period' | 'event' | 'due'> & { record: Evidence | null };
+
+/** How it stands with what was asked: there, posted on site, or what is known of its not being there. */
+function stated(duty: Duty, { record, ...item }: Asked, { community, hasCome }: Given): Item {
+	const disclosure = saidOf(duty, item, community.disclosures, hasCome);
+	const { due } = item;
+	const overdue = due !== null && hasCome(addDays(due, 1));
+	const lateBy = (on: Day): number =>
+		due === null || (duty.frequency === 'standing' && duty.within === undefined) ? 0 : Math.max(0, daysBetween(due, on));
+	const standing = { ...item, disclosure, late: 0, publishedOn: null, record: null };
+
+	if (disclosure?.state === 'notApplicable') return { ...standing, state: 'notApplicable' };
+	if (record?.publishedOn) {
+		const late = lateBy(record.publishedOn);
+		return { ...standing, state: late > 0 ? 'late' : 'onTime', late, publishedOn: record.publishedOn, record };
+	}
+	if (disclosure?.state === 'posted' && (disclosure.period || overdue)) {
+		const on = disclosure.period ? (disclosure.on ?? null) : null;
+		const late = on ? lateBy(on) : 0;
+		return { ...standing, state: late > 0 ? 'late' : 'posted', late, publishedOn: on };
+	}
+	if (!overdue) return { ...standing, state: 'due' };
+	if (disclosure?.state === 'unpublished') return { ...standing, state: 'unpublished' };
+	if (disclosure?.plannedOn && !hasCome(addDays(disclosure.plannedOn, 1))) return { ...standing, state: 'planned' };
+	return { ...standing, state: 'missing' };
+}
+
+/** What the community says of it: of this very period first, else what it says of every one from a day on. */
+function saidOf(
+	duty: Duty,
+	{ period, event, due }: Pick<Item, 'period' | 'event' | 'due'>,
+	all: readonly Disclosure[],
+	hasCome: Given['hasCome'],
+) {
+	const known = all.filter((said) => said.duty === duty.code && (!said.on || hasCome(said.on)));
+	const own = known.find((said) => said.period && (said.period === period || (event && within(said.period, event.day))));
+	return own ?? known.find((said) => !said.period && (!said.on || due === null || due >= said.on)) ?? null;
+}
