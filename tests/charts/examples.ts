@@ -5,6 +5,8 @@ import { categoryChart } from '../../src/charts/categories.ts';
 import { coverageChart } from '../../src/charts/coverage.ts';
 import type { ChartFigure } from '../../src/charts/figure.ts';
 import { incomeExpenseChart } from '../../src/charts/income-expense.ts';
+import { outcomesChart } from '../../src/charts/outcomes.ts';
+import { scoresChart } from '../../src/charts/scores.ts';
 
 /** Five quarters of a fund that grows but for one. */
 export const flows = [
@@ -155,4 +157,54 @@ export const makers: Record<string, () => ChartFigure> = {
 				{ name: '乙', value: 4 },
 			],
 		}),
+	'requests answered in time, by month': () =>
+		outcomesChart({
+			id: 'w',
+			title: '诉求办理',
+			unit: '件',
+			rate: '按时率',
+			words: ['按时答复', '超时答复', '没有答复'],
+			outcomes: months.slice(0, 12).map(({ period, rise }) => ({ period, counts: [120 + rise, rise % 9, rise % 3] })),
+		}),
+	'promises kept in four quarters': () =>
+		outcomesChart({
+			id: 'x',
+			title: '承诺',
+			unit: '条',
+			rate: '做到的',
+			words: ['做到', '没做到', '本站未见'],
+			outcomes: flows.map(({ period }, index) => ({ period, counts: [9 - index, index, 0] })),
+		}),
+	'outcomes of nothing': () =>
+		outcomesChart({ id: 'y', title: '承诺', unit: '条', rate: '做到的', words: ['做到', '没做到'], outcomes: [] }),
+	'a month in which nothing came': () =>
+		outcomesChart({
+			id: 'y1',
+			title: '诉求',
+			unit: '件',
+			rate: '按时率',
+			words: ['按时', '超时'],
+			outcomes: [{ period: '2026-03', counts: [0, 0] }],
+		}),
+	'both halves of five scorecards': () =>
+		scoresChart({
+			id: 'z',
+			title: '双百分考核',
+			scores: flows.map(({ period }, index) => ({
+				when: `${period.slice(0, 4)}年\n${period.slice(5)}`,
+				party: 90 + index / 2,
+				service: 84 + index,
+			})),
+		}),
+	'scorecards of long names': () =>
+		scoresChart({
+			id: 'z1',
+			title: '考核',
+			scores: Array.from({ length: 8 }, (_, index) => ({
+				when: `2025年\n上半年物业服务合同履行情况考核第${index}次`,
+				party: 100,
+				service: 0,
+			})),
+		}),
+	'no scorecard at all': () => scoresChart({ id: 'z2', title: '考核', scores: [] }),
 };

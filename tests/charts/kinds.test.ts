@@ -199,3 +199,24 @@ describe('Coverage', () => {
 		expect(coverageChart({ id: 'x', title: '覆盖', total: { name: '合计', value: 0.3 }, unit: '%', parts }).rows).toHaveLength(3);
 	});
 });
+
+describe('Outcomes', () => {
+	test('are stacked in one bar as high as their counts, with the share that went as it should above', () => {
+		const { narrow, rows } = made('promises kept in four quarters');
+		const kept = bars(narrow, 'in-').slice(0, 5);
+		expect(kept[0]!.height / kept[4]!.height).toBeCloseTo(9 / 5, 1);
+		expect(words(narrow)).toEqual(expect.arrayContaining(['100%', '88.9%', '55.6%', '做到', '没做到', '本站未见']));
+		expect(rows.at(-1)).toEqual(['2026年第一季度', '5', '4', '0', '55.6%']);
+	});
+
+	test('say what they come to', () => {
+		expect(made('promises kept in four quarters').desc).toBe('2025年第一季度至2026年第一季度，共45条：做到35条，没做到10条，本站未见0条。');
+	});
+});
+
+describe('Scores', () => {
+	test('stand on a scale from nought to a hundred, each said above its bar', () => {
+		const { wide } = made('both halves of five scorecards');
+		expect(words(wide)).toEqual(expect.arrayContaining(['党建工作', '物业服务', '0', '100', '90.5', '88']));
+	});
+});
