@@ -1,15 +1,25 @@
+import { assemblyNotice } from './assembly-notice.ts';
 import type { Judgement } from './check.ts';
 import { commitmentKept } from './commitment-kept.ts';
+import { committeeNotice } from './committee-notice.ts';
+import { committeeQuorum } from './committee-quorum.ts';
+import { decisionPublished } from './decision-published.ts';
 import { matterOrder } from './matter-order.ts';
 import { matterPayments } from './matter-payments.ts';
 import { matterRelated } from './matter-related.ts';
 import { noticePeriod } from './notice-period.ts';
 import { objectionsAnswered } from './objections-answered.ts';
+import { ownersVote } from './owners-vote.ts';
 import { scheduleMissed } from './schedule-missed.ts';
 import { smallCounts } from './small-counts.ts';
 
 /** Every rule that is asked of one record at a time, in the order in which a page shows what it found. */
 export const judgements: readonly Judgement[] = [
+	ownersVote,
+	assemblyNotice,
+	committeeNotice,
+	committeeQuorum,
+	decisionPublished,
 	scheduleMissed,
 	commitmentKept,
 	smallCounts,

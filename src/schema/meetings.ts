@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { area, choice, count, day, group, line, list, record, ref, text, time } from './fields.ts';
+import { area, choice, count, day, flag, group, line, list, record, ref, text, time } from './fields.ts';
 import { publication } from './publication.ts';
 
 export const meetingForms = {
@@ -48,6 +48,7 @@ export const meeting = record({
 	title: line('标题', '例如“4月联席会议：定了三项，一项留到5月”。'),
 	form: choice('形式', '是哪一种会。', meetingForms),
 	bodies: list(ref(['bodies'], '组织', '召集会议的组织。'), '召集', '由哪些组织召集。').min(1),
+	extraordinary: flag('临时会议', '业主大会临时会议选“是”。').optional(),
 	calledOn: day('通知日期', '会议通知和议程张贴的日期。').optional(),
 	heldOn: day('开会日期', '哪天开的。表决延续几天的，写最后一天。'),
 	startsAt: time('开始', '几点开始。').optional(),
