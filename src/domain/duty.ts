@@ -129,8 +129,9 @@ function stated(duty: Duty, { record, ...item }: Asked, { community, hasCome }: 
 		const late = lateBy(record.publishedOn);
 		return { ...standing, state: late > 0 ? 'late' : 'onTime', late, publishedOn: record.publishedOn, record };
 	}
-	if (disclosure?.state === 'posted' && (disclosure.period || overdue)) {
-		const on = disclosure.period ? (disclosure.on ?? null) : null;
+	const once = disclosure?.period || duty.frequency === 'standing';
+	if (disclosure?.state === 'posted' && (once || overdue)) {
+		const on = once ? (disclosure.on ?? null) : null;
 		const late = on ? lateBy(on) : 0;
 		return { ...standing, state: late > 0 ? 'late' : 'posted', late, publishedOn: on };
 	}
@@ -149,5 +150,7 @@ function saidOf(
 ) {
 	const known = all.filter((said) => said.duty === duty.code && (!said.on || hasCome(said.on)));
 	const own = known.find((said) => said.period && (said.period === period || (event && within(said.period, event.day))));
-	return own ?? known.find((said) => !said.period && (!said.on || due === null || due >= said.on)) ?? null;
+	const since = ({ state, on }: Disclosure): boolean =>
+		state !== 'posted' || duty.frequency === 'standing' || !on || due === null || due >= on;
+	return own ?? known.find((said) => !said.period && since(said)) ?? null;
 }

@@ -267,6 +267,13 @@ describe('What the community says of what is not here', () => {
 	])('%s', ([, given, items]) => {
 		expect(itemsOn('2025-03-10', given)).toEqual(items);
 	});
+	test.for<[string, object, string]>([
+		['put up in time', { state: 'posted', on: '2025-01-10' }, '2025-01-16 posted'],
+		['put up late', { state: 'posted', on: '2025-01-20' }, '2025-01-16 late 4'],
+		['found, long after, never to have been', { state: 'unpublished', on: '2025-03-01' }, '2025-01-16 unpublished'],
+	])('what is always to be there was %s', ([, said, item]) => {
+		expect(itemsOn('2025-03-10', { ...of(said), duty: { frequency: 'standing', within: 15 } })).toEqual([item]);
+	});
 	test('does not concern it at all', () => {
 		expect(lineOn('2025-03-10', of({ state: 'notApplicable' })).notApplicable).toBe(why);
 	});
