@@ -4,6 +4,11 @@ import { commitmentKept } from './commitment-kept.ts';
 import { committeeNotice } from './committee-notice.ts';
 import { committeeQuorum } from './committee-quorum.ts';
 import { decisionPublished } from './decision-published.ts';
+import { disclosure } from './disclosure.ts';
+import { emergencyUse } from './emergency-use.ts';
+import { fundPurpose } from './fund-purpose.ts';
+import { fundUse } from './fund-use.ts';
+import { lowBalance } from './low-balance.ts';
 import { matterOrder } from './matter-order.ts';
 import { matterPayments } from './matter-payments.ts';
 import { matterRelated } from './matter-related.ts';
@@ -12,6 +17,8 @@ import { objectionsAnswered } from './objections-answered.ts';
 import { ownersVote } from './owners-vote.ts';
 import { scheduleMissed } from './schedule-missed.ts';
 import { smallCounts } from './small-counts.ts';
+import { spending } from './spending.ts';
+import { transfers } from './transfers.ts';
 
 /** Every rule that is asked of one record at a time, in the order in which a page shows what it found. */
 export const judgements: readonly Judgement[] = [
@@ -28,4 +35,11 @@ export const judgements: readonly Judgement[] = [
 	matterRelated,
 	noticePeriod,
 	objectionsAnswered,
+	spending,
+	fundUse,
+	emergencyUse,
+	fundPurpose,
+	lowBalance,
+	transfers,
+	disclosure,
 ];

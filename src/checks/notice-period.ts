@@ -29,12 +29,12 @@ export const noticePeriod: Judgement<'notices'> = {
 
 type Posted = Notice & { period: NonNullable<Notice['period']> };
 
-/** How long a sheet is to hang at least, until when that is, and by which provision. */
+/** How long a sheet is to hang at least, until when that is, and by which provision; null where the days of rest are not yet certain. */
 interface Asked {
 	days: number;
 	unit: Posted['period']['unit'];
 	last: Day;
-	provision: Provision;
+	provision: Provision | null;
 }
 
 /** What a duty the sheet says it fulfils asks; else, of a 公示, what holds where nothing else is said. */
@@ -44,14 +44,14 @@ function leastPeriod({ postedOn, kind, fulfils }: Notice, pack: Rulepack | null,
 	if (days === undefined || days > MOST_DAYS) return null;
 	const { last, sure } = lastDay({ postedOn, days, unit }, { rollOver: false }, restDays);
 	const provision = duty && pack ? provisionOf(pack, duty.basis, duty.what) : rule!.provision;
-	return { days, unit, last, provision: sure ? provision : unchecked(provision) };
+	return { days, unit, last, provision: sure ? provision : null };
 }
 
 function tooShort({ period, postedOn }: Posted, asked: Asked | null): Judged | null {
 	if (!asked || period.closesOn >= asked.last) return null;
 	return {
 		field: 'period.closesOn',
-		expected: `公示不少于${asked.days}${periodUnits[asked.unit]}，到${say(asked.last, postedOn)}`,
+		expected: `公示不少于${asked.days}${periodUnits[asked.unit]}，到${say(asked.last)}`,
 		actual: `到${say(period.closesOn, postedOn)}截止，少了${daysBetween(period.closesOn, asked.last)}天`,
 		arithmetic: `${say(postedOn, postedOn)}张贴，张贴当天不算`,
 		fix: '发布单位补足天数，重新张贴，写明新的截止日期。',
@@ -65,7 +65,7 @@ function notAnew({ period, ...notice }: Posted): Judged | null {
 	if (!counted?.restarted || period.closesOn >= counted.last) return null;
 	return {
 		field: 'period.closesOn',
-		expected: `${say(counted.from, notice.postedOn)}改了内容，重新数${period.days}${periodUnits[period.unit]}，到${say(counted.last, notice.postedOn)}`,
+		expected: `${say(counted.from)}改了内容，重新数${period.days}${periodUnits[period.unit]}，到${say(counted.last, counted.from)}`,
 		actual: `到${say(period.closesOn, notice.postedOn)}截止，没有重新起算`,
 		fix: '发布单位顺延截止日期并重新张贴；只改错字或只对业主有利的，在“内容变更”里写明不重新起算。',
 		provision: null,
@@ -79,11 +79,11 @@ function notRolledOver({ period, ...notice }: Posted, rule: Ruled<'notice'> | nu
 	const holiday = counted.passedOver.map((day) => restDays.holiday(day)).find(Boolean);
 	return {
 		field: 'period.closesOn',
-		expected: `最后一天${say(counted.regular, notice.postedOn)}是${holiday ? `${holiday}假期` : '休息日'}，顺延到${say(counted.last, notice.postedOn)}`,
+		expected: `最后一天${say(counted.regular)}是${holiday ? `${holiday}假期` : '休息日'}，顺延到${say(counted.last, counted.regular)}`,
 		actual: `到${say(period.closesOn, notice.postedOn)}截止，没有顺延`,
 		fix: '发布单位把截止日期顺延到休息日后的第一个工作日；议事规则另有约定的，写明条款。',
 		// The Code speaks of 法定休假日; that weekends are meant too is only how it is commonly read.
-		provision: counted.sure && (holiday || !rule.provision.name.startsWith('民法典')) ? rule.provision : unchecked(rule.provision),
+		provision: counted.sure && (holiday || !rule.provision.name.startsWith('民法典')) ? rule.provision : null,
 	};
 }
 
@@ -94,7 +94,7 @@ function takenDown({ period, postings, postedOn }: Posted, asked: Asked | null):
 			: [
 					{
 						field: `postings[${i + 1}].until`,
-						expected: `张贴到截止日${say(period.closesOn, postedOn)}${period.closesAt}`,
+						expected: `张贴到截止日${say(period.closesOn)}${period.closesAt}`,
 						actual: `${place}的${say(until, postedOn)}取下，少贴${daysBetween(until, period.closesOn)}天`,
 						fix: '发布单位重新张贴，补足天数；取下的原因写在结果里。',
 						provision: asked && until < asked.last ? asked.provision : null,
@@ -103,5 +103,4 @@ function takenDown({ period, postings, postedOn }: Posted, asked: Asked | null):
 	);
 }
 
-const say = (day: Day, near: Day): string => `${chineseDay(day, near)}（${weekdayName(day)}）`;
-const unchecked = (provision: Provision): Provision => ({ ...provision, checked: null });
+const say = (day: Day, near?: Day): string => `${chineseDay(day, near)}（${weekdayName(day)}）`;

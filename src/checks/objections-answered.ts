@@ -13,7 +13,7 @@ export const objectionsAnswered: Judgement<'notices'> = {
 				? [
 						{
 							field: `objections[${i + 1}]`,
-							expected: `${chineseDay(period.closesOn, postedOn)}截止后，收到的意见都有答复`,
+							expected: `${chineseDay(period.closesOn)}截止后，收到的意见都有答复`,
 							actual: `${chineseDay(on, postedOn)}从${channel}收到的一条还没有${answer === undefined ? '答复' : '结果'}`,
 							fix: '发布单位补写答复、答复日期和结果。',
 							provision: null,

@@ -67,6 +67,12 @@ export const provisions = {
 		from: '2003-09-01',
 		checked: CODE,
 	},
+	byElection: {
+		name: '业主大会和业主委员会指导规则 第四十六条',
+		says: '业主委员会委员人数不足总数二分之一的，应当召开业主大会补选。',
+		from: '2010-01-01',
+		checked: null,
+	},
 	fundUse: { name: '民法典 第二百七十八条第一款第（五）项', says: '使用维修资金由业主共同决定。', from: '2021-01-01', checked: CODE },
 	commonUse: {
 		name: '民法典 第二百七十八条第一款第（八）项',
@@ -79,6 +85,18 @@ export const provisions = {
 		says: '选举业主委员会或者更换业主委员会成员由业主共同决定。',
 		from: '2021-01-01',
 		checked: CODE,
+	},
+	fundPurpose: {
+		name: '住宅专项维修资金管理办法 第十八条',
+		says: '维修资金专项用于共用部位、共用设施设备保修期满后的维修和更新、改造，不得挪作他用。',
+		from: '2008-02-01',
+		checked: '办法（建设部、财政部令第165号）的公开转载文本',
+	},
+	fundNotFor: {
+		name: '住宅专项维修资金管理办法 第二十五条',
+		says: '建设单位、专业经营单位、损坏的责任人和物业服务合同约定由物业承担的费用，不得从维修资金列支。',
+		from: '2008-02-01',
+		checked: null,
 	},
 	fundPublished: { name: '民法典 第二百八十一条', says: '维修资金的筹集、使用情况应当定期公布。', from: '2021-01-01', checked: CODE },
 	periods: {

@@ -76,38 +76,38 @@ describe('The period a place asks for', () => {
 			'five days of seven are a breach',
 			{ period: period('2026-03-16', { days: 5 }) },
 			{ rules: { notice } },
-			['breach notice-period period.closesOn：公示不少于7日，到3月18日（周三）；到3月16日（周一）截止，少了2天'],
+			['breach notice-period period.closesOn：公示不少于7日，到2026年3月18日（周三）；到3月16日（周一）截止，少了2天'],
 		],
 		[
 			'by a pack nobody has verified it is only said',
 			{ period: period('2026-03-16', { days: 5 }) },
 			{ rules: { notice }, verified: false },
-			['note notice-period period.closesOn：公示不少于7日，到3月18日（周三）；到3月16日（周一）截止，少了2天'],
+			['note notice-period period.closesOn：公示不少于7日，到2026年3月18日（周三）；到3月16日（周一）截止，少了2天'],
 		],
 		[
 			'the ten days of the duty it fulfils come before the seven of the rest',
 			{ period: period('2026-03-18'), fulfils: [{ duty: 'candidates' }] },
 			{ rules: { notice }, duties: [candidates] },
-			['breach notice-period period.closesOn：公示不少于10日，到3月21日（周六）；到3月18日（周三）截止，少了3天'],
+			['breach notice-period period.closesOn：公示不少于10日，到2026年3月21日（周六）；到3月18日（周三）截止，少了3天'],
 		],
 		['a circular is not asked for seven days', { kind: 'circular', period: period('2026-03-13', { days: 2 }) }, { rules: { notice } }, []],
 		[
 			'a last day on a Saturday rolls over where the place says so',
 			{ postedOn: '2026-03-07', period: period('2026-03-14') },
 			{ rules: { notice } },
-			['breach notice-period period.closesOn：最后一天3月14日（周六）是休息日，顺延到3月16日（周一）；到3月14日（周六）截止，没有顺延'],
+			['breach notice-period period.closesOn：最后一天2026年3月14日（周六）是休息日，顺延到3月16日（周一）；到3月14日（周六）截止，没有顺延'],
 		],
 		[
 			'where only the Code says so, a weekend is only said',
 			{ postedOn: '2026-03-07', period: period('2026-03-14') },
 			{},
-			['note notice-period period.closesOn：最后一天3月14日（周六）是休息日，顺延到3月16日（周一）；到3月14日（周六）截止，没有顺延'],
+			['note notice-period period.closesOn：最后一天2026年3月14日（周六）是休息日，顺延到3月16日（周一）；到3月14日（周六）截止，没有顺延'],
 		],
 		[
 			'and a public holiday is a breach',
 			{ postedOn: '2026-04-25', period: period('2026-05-02') },
 			{},
-			['breach notice-period period.closesOn：最后一天5月2日（周六）是劳动节假期，顺延到5月6日（周三）；到5月2日（周六）截止，没有顺延'],
+			['breach notice-period period.closesOn：最后一天2026年5月2日（周六）是劳动节假期，顺延到5月6日（周三）；到5月2日（周六）截止，没有顺延'],
 		],
 		[
 			'where it does not roll over nothing is said',
@@ -120,14 +120,14 @@ describe('The period a place asks for', () => {
 			{ postedOn: '2026-12-26', period: period('2027-01-02') },
 			{ rules: { notice } },
 			[
-				'note notice-period period.closesOn：最后一天2027年1月2日（周六）是休息日，顺延到2027年1月4日（周一）；到2027年1月2日（周六）截止，没有顺延',
+				'note notice-period period.closesOn：最后一天2027年1月2日（周六）是休息日，顺延到1月4日（周一）；到2027年1月2日（周六）截止，没有顺延',
 			],
 		],
 		[
 			'a changed text counts anew; no provision is known that asks it everywhere',
 			{ period: period('2026-03-18'), changes: [{ on: '2026-03-16', what: '预算由5万元改为8万元' }] },
 			{ rules: { notice } },
-			['note notice-period period.closesOn：3月16日（周一）改了内容，重新数7日，到3月23日（周一）；到3月18日（周三）截止，没有重新起算'],
+			['note notice-period period.closesOn：2026年3月16日（周一）改了内容，重新数7日，到3月23日（周一）；到3月18日（周三）截止，没有重新起算'],
 		],
 		[
 			'a change that is said not to count anew does not',
@@ -145,13 +145,13 @@ describe('The period a place asks for', () => {
 			'taken down two days early is a breach of the days asked for',
 			{ period: period('2026-03-18'), postings: [{ place: '东门', from: '2026-03-11', until: '2026-03-16' }] },
 			{ rules: { notice } },
-			['breach notice-period postings[1].until：张贴到截止日3月18日（周三）24:00；东门的3月16日（周一）取下，少贴2天'],
+			['breach notice-period postings[1].until：张贴到截止日2026年3月18日（周三）24:00；东门的3月16日（周一）取下，少贴2天'],
 		],
 		[
 			'within a longer period of its own choice it is only said',
 			{ period: period('2026-03-25', { days: 14 }), postings: [{ place: '东门', from: '2026-03-11', until: '2026-03-20' }] },
 			{ rules: { notice } },
-			['note notice-period postings[1].until：张贴到截止日3月25日（周三）24:00；东门的3月20日（周五）取下，少贴5天'],
+			['note notice-period postings[1].until：张贴到截止日2026年3月25日（周三）24:00；东门的3月20日（周五）取下，少贴5天'],
 		],
 	])('%s', ([, over, place, said]) => {
 		expect(judged(over, place)).toEqual(said);
@@ -164,7 +164,7 @@ describe('An objection', () => {
 		const over = { period: period('2026-03-18'), objections: [open] };
 		expect(judged(over, { today: '2026-03-18' })).toEqual([]);
 		expect(judged(over, { today: '2026-03-19' })).toEqual([
-			'note objections-answered objections[1]：3月18日截止后，收到的意见都有答复；3月12日从电话收到的一条还没有答复',
+			'note objections-answered objections[1]：2026年3月18日截止后，收到的意见都有答复；3月12日从电话收到的一条还没有答复',
 		]);
 	});
 	test('that was answered is not asked for', () => {
