@@ -3,9 +3,9 @@
 import { recordsOf } from '../../src/checks/check.ts';
 import { checks } from '../../src/checks/index.ts';
 import type { Finding } from '../../src/schema/finding.ts';
+import { labelOf } from '../../src/schema/labels.ts';
 import { readFile } from '../../src/schema/reader.ts';
 import { draftFindings } from '../server/checking.ts';
-import { labelOf } from '../server/labels.ts';
 
 /** Questions that a record answers alone; the others need the rest of the board, and are asked by the server. */
 const ALONE = ['audience', 'privacy', 'notice-dates', 'vote-sums', 'ledger-sums', 'statistic-sums', 'claim-sources'];

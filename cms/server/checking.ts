@@ -2,12 +2,12 @@ import type { z } from 'zod';
 import { personalData } from '../../src/privacy/detectors.ts';
 import type { Finding } from '../../src/schema/finding.ts';
 import { collections } from '../../src/schema/index.ts';
+import { labelOf } from '../../src/schema/labels.ts';
 import { explain, fieldOf } from '../../src/schema/messages.ts';
 import { parse } from '../../src/schema/parse.ts';
 import { placeOf } from '../../src/schema/place.ts';
 import { LARGEST } from '../../src/schema/reader.ts';
 import { settings } from '../../src/schema/settings.ts';
-import { labelOf } from './labels.ts';
 import { Refusal, type Told } from './refusal.ts';
 
 /** So many are told at once; who has more mends these first. */

@@ -1,8 +1,10 @@
 import type { Card, CardOf } from '../domain/listing.ts';
 import { listingOf } from '../domain/listing.ts';
-import { cite, type Provision } from '../law/provisions.ts';
-import type { Finding, FindingKind } from '../schema/finding.ts';
+import { cite } from '../law/provisions.ts';
+import type { Finding, FindingKind, Judged } from '../schema/finding.ts';
 import type { CollectionName, Entry, EntryOf } from '../schema/index.ts';
+
+export type { Judged };
 
 /** What a check looks at: every record, and the names of the files that were uploaded (`uploads/jinguiyuan/2026/a.pdf`). */
 export interface Records {
@@ -39,24 +41,6 @@ export interface Around {
 	hasCome(day: string): boolean;
 }
 
-/** What a judgement says of a record: a finding without what is the same for all of them. */
-export interface Judged {
-	/** `agenda[1].ownersVote`, counted from 1; empty for the whole record */
-	field: string;
-	/** what was expected, with its day or number: `会前7日公告，最迟4月3日` */
-	expected: string;
-	/** what is there: `4月5日公告，晚了2天` */
-	actual: string;
-	/** what is to be done, by whom */
-	fix: string;
-	/** the arithmetic, where there is any: `108÷165＝65.45%，不到三分之二` */
-	arithmetic?: string;
-	/** by which provision; without one that was checked it is only a note */
-	provision: Provision | null;
-	/** the day it was made good, if it was */
-	settledOn?: string;
-}
-
 /** One rule, asked of one record at a time, in `check` and on the record's own page. Its page is `docs/checks/<id>.md`. */
 export interface Judgement<C extends CollectionName = CollectionName> {
 	id: string;
@@ -69,41 +53,63 @@ export interface Judgement<C extends CollectionName = CollectionName> {
 /** What was judged of a record, with the check that says so: a breach if a checked provision was broken, else a note. */
 export interface Verdict extends Judged {
 	check: string;
+	/** what the check asks */
+	asks: string;
 	kind: 'breach' | 'note';
 	/** as it is cited; empty where there is no provision */
 	law: string;
 }
 
-/** Asks every judgement about a record. A record that was withdrawn is not judged. */
+/** Asks every judgement about a record. One that was withdrawn, or of which the web shows only where to inspect it, is not judged. */
 export const judge = (judgements: readonly Judgement[], entry: Entry, around: Around): Verdict[] =>
-	entry.data.withdrawn
+	entry.data.withdrawn || entry.data.audience !== 'web'
 		? []
 		: judgements
 				.filter(({ of }) => of === entry.collection)
-				.flatMap(({ id, look }) =>
+				.flatMap(({ id, asks, look }) =>
 					(look as Judgement['look'])(entry as never, around).map(
-						(judged): Verdict => ({
+						({ settledOn, ...judged }): Verdict => ({
 							...judged,
+							...(settledOn && around.hasCome(settledOn) ? { settledOn } : {}),
 							check: id,
+							asks,
 							kind: judged.provision?.checked ? 'breach' : 'note',
 							law: judged.provision ? cite(judged.provision) : '',
 						}),
 					),
 				);
 
+/** What those concerned replied to a verdict: to its field, to what holds that field, or to the check as a whole; the first first. */
+export const repliesTo = ({ check, field }: Pick<Verdict, 'check' | 'field'>, { data }: Entry): Entry['data']['replies'] =>
+	data.replies
+		.filter((reply) => reply.check === check && (reply.field === undefined || isWithin(field, reply.field)))
+		.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+
+/** `agenda[1].ownersVote` is within `agenda[1]`; `agenda[10]` is not. */
+const isWithin = (field: string, part: string): boolean => field === part || field.startsWith(`${part}.`) || field.startsWith(`${part}[`);
+
 /** A verdict as `check` prints it. */
-export const findingOf = (file: string, { check, kind, field, expected, actual, arithmetic, fix, law }: Verdict): Finding => ({
-	check,
-	kind,
-	file,
-	field,
-	problem: `应当：${expected}；实际：${actual}${arithmetic ? `（${arithmetic}）` : ''}。`,
-	fix,
-	...(law ? { law } : {}),
-});
+export const findingOf = (file: string, { check, asks, kind, law, ...judged }: Verdict): Finding => {
+	const { field, expected, actual, arithmetic, fix, settledOn } = judged;
+	const settled = settledOn ? `已了结：${settledOn}。` : '';
+	return {
+		check,
+		kind,
+		file,
+		field,
+		problem: `应当：${expected}；实际：${actual}${arithmetic ? `（${arithmetic}）` : ''}。${settled}`,
+		fix,
+		...(law ? { law } : {}),
+		judged,
+	};
+};
 
 /** Records to look at, from a list of them. */
-export function recordsOf(entries: readonly Entry[], uploads: Iterable<string> = []): Records {
+export function recordsOf(
+	entries: readonly Entry[],
+	uploads: Iterable<string> = [],
+	{ seen = new Map(), ...known }: Partial<Pick<Records, 'seen' | 'settings' | 'today'>> = {},
+): Records {
 	const byId = new Map(entries.map((e) => [e.id, e]));
 	const byCollection = Map.groupBy(entries, (e) => e.collection);
 	return {
@@ -111,6 +117,8 @@ export function recordsOf(entries: readonly Entry[], uploads: Iterable<string> =
 		of: (collection) => (byCollection.get(collection) ?? []) as never,
 		get: (id) => byId.get(id),
 		uploads: new Set(uploads),
+		seen,
+		...known,
 	};
 }
 
@@ -121,7 +129,12 @@ export function aroundOf(records: Records, today: string): Around {
 		.sort((a, b) => (a.day === b.day ? (a.card.id < b.card.id ? 1 : -1) : a.day < b.day ? 1 : -1));
 	const byShelf = Map.groupBy(listed, ({ entry }) => `${entry.collection}@${entry.community}`);
 	const byTarget = new Map<string, Card[]>();
-	for (const { refs, card } of listed) for (const ref of refs) byTarget.set(ref, [...(byTarget.get(ref) ?? []), card]);
+	for (const { refs, card } of listed)
+		for (const ref of refs) {
+			const named = byTarget.get(ref);
+			if (named) named.push(card);
+			else byTarget.set(ref, [card]);
+		}
 	return {
 		get: (id) => (records.get(id) ?? null) as never,
 		linking: (id, collection) => (byTarget.get(id) ?? []).filter((card) => card.collection === collection) as never,

@@ -1,3 +1,5 @@
+import type { Provision } from '../law/provisions.ts';
+
 /** A slip keeps a record from being published; a breach is published beside it; a note is only said. */
 export type FindingKind = 'slip' | 'breach' | 'note';
 
@@ -18,4 +20,24 @@ export interface Finding {
 	fix: string;
 	/** the provision behind it */
 	law?: string;
+	/** part by part, where a rule was asked of one record */
+	judged?: Judged;
+}
+
+/** What a rule says of a record: a finding without what is the same for all of them. */
+export interface Judged {
+	/** `agenda[1].ownersVote`, counted from 1; empty for the whole record */
+	field: string;
+	/** what was expected, with its day or number: `会前7日公告，最迟4月3日` */
+	expected: string;
+	/** what is there: `4月5日公告，晚了2天` */
+	actual: string;
+	/** what is to be done, by whom */
+	fix: string;
+	/** the arithmetic, where there is any: `108÷165＝65.45%，不到三分之二` */
+	arithmetic?: string;
+	/** by which provision; without one that was checked it is only a note */
+	provision: Provision | null;
+	/** the day it was made good, if it was */
+	settledOn?: string;
 }

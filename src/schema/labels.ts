@@ -1,6 +1,6 @@
-import { collections } from '../../src/schema/index.ts';
-import { placeOf } from '../../src/schema/place.ts';
-import { settings } from '../../src/schema/settings.ts';
+import { collections } from './index.ts';
+import { placeOf } from './place.ts';
+import { settings } from './settings.ts';
 
 /** What is asked of a schema here, whichever kind it is. */
 interface Any {
