@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../src/basics/days.ts';
+import { plainYuan, sum } from '../../src/basics/money.ts';
 import {
 	balancesOf,
 	byCategory,
@@ -12,6 +15,7 @@ import {
 	totalsOf,
 } from '../../src/domain/ledger.ts';
 import type { Ledger, LedgerEntry } from '../../src/schema/ledgers.ts';
+import { runs } from '../properties.ts';
 
 const entry = (on: string, kind: LedgerEntry['kind'], amount: string, direction: LedgerEntry['direction'] = 'in'): LedgerEntry => ({
 	on,
@@ -53,6 +57,28 @@ describe('A ledger', () => {
 
 	test('that claims another closing than it comes to shows both', () => {
 		expect(totalsOf({ ...quarter, closing: '130.00' })).toMatchObject({ computed: 13_010, closing: 13_000 });
+	});
+});
+
+describe('Any ledger', () => {
+	const movement = fc.record({ income: fc.boolean(), amount: fc.integer({ min: 1, max: 10 ** 11 }), day: fc.nat(89) });
+	const property = fc.property(fc.integer({ min: 0, max: 10 ** 12 }), fc.array(movement, { maxLength: 40 }), (opening, movements) => {
+		const entries = movements.map(({ income, amount, day }) =>
+			entry(addDays('2026-01-01', day), income ? 'parking' : 'repair', plainYuan(amount), income ? 'in' : 'out'),
+		);
+		const closing = opening + sum(movements.map(({ income, amount }) => (income ? amount : -amount)));
+		const ledger = { opening: plainYuan(opening), closing: plainYuan(closing), entries };
+		const totals = totalsOf(ledger);
+		expect(totals.opening + totals.income - totals.expense).toBe(closing);
+		expect(totals.computed).toBe(totals.closing);
+		expect(balancesOf(ledger).at(-1) ?? opening).toBe(closing);
+		expect(sum(byCategory(ledger, 'in').map(({ amount }) => amount))).toBe(totals.income);
+		const months = byMonth(ledger);
+		expect(months.at(-1)?.closing ?? opening).toBe(closing);
+		expect(sum(months.map(({ income, expense }) => income - expense))).toBe(closing - opening);
+	});
+	test('opens, takes in and pays out what it closes with, by entry, by month and by category', () => {
+		fc.assert(property, runs);
 	});
 });
 
