@@ -1,13 +1,18 @@
 import { assemblyNotice } from './assembly-notice.ts';
 import type { Judgement } from './check.ts';
 import { commitmentKept } from './commitment-kept.ts';
+import { committeeFiling } from './committee-filing.ts';
 import { committeeNotice } from './committee-notice.ts';
 import { committeeQuorum } from './committee-quorum.ts';
+import { committeeSize } from './committee-size.ts';
+import { committeeTerm } from './committee-term.ts';
 import { decisionPublished } from './decision-published.ts';
+import { declaredInterest } from './declared-interest.ts';
 import { disclosure } from './disclosure.ts';
 import { emergencyUse } from './emergency-use.ts';
 import { fundPurpose } from './fund-purpose.ts';
 import { fundUse } from './fund-use.ts';
+import { handoverLate } from './handover-late.ts';
 import { lowBalance } from './low-balance.ts';
 import { matterOrder } from './matter-order.ts';
 import { matterPayments } from './matter-payments.ts';
@@ -15,6 +20,9 @@ import { matterRelated } from './matter-related.ts';
 import { noticePeriod } from './notice-period.ts';
 import { objectionsAnswered } from './objections-answered.ts';
 import { ownersVote } from './owners-vote.ts';
+import { payeeMember } from './payee-member.ts';
+import { rosterOverlap } from './roster-overlap.ts';
+import { rosterVacancies } from './roster-vacancies.ts';
 import { scheduleMissed } from './schedule-missed.ts';
 import { smallCounts } from './small-counts.ts';
 import { spending } from './spending.ts';
@@ -27,6 +35,14 @@ export const judgements: readonly Judgement[] = [
 	committeeNotice,
 	committeeQuorum,
 	decisionPublished,
+	committeeSize,
+	committeeTerm,
+	committeeFiling,
+	rosterVacancies,
+	handoverLate,
+	rosterOverlap,
+	payeeMember,
+	declaredInterest,
 	scheduleMissed,
 	commitmentKept,
 	smallCounts,

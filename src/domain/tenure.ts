@@ -1,0 +1,49 @@
+/** What follows from the terms of a body: how long one may last, when its renewal begins, who was written twice, and what should have been handed over when. */
+import { addDays, type Day } from '../basics/days.ts';
+import type { Body, Member, Term } from '../schema/bodies.ts';
+import { monthsBefore } from './roster.ts';
+
+/** The same day `n` years later; 29 February becomes the 28th. */
+export const yearsAfter = (day: Day, n: number): Day => monthsBefore(day, -12 * n);
+
+/** By when a renewal is to begin, so many months or days before a term is over. */
+export const renewalFrom = (until: Day, { months, days }: { months?: number | undefined; days?: number | undefined }): Day =>
+	months === undefined ? addDays(until, -(days ?? 0)) : monthsBefore(until, months);
+
+/** The members of a term who stand in it twice at the same time, by their places in the list. */
+export function doubled({ members }: Pick<Term, 'members'>): { first: number; again: number }[] {
+	return members.flatMap((member, again) => {
+		const first = members.findIndex((other) => other.name === member.name && meet(other, member));
+		return first < again ? [{ first, again }] : [];
+	});
+}
+
+/** The terms that begin before the one before them is over, each with that one, the earlier first. */
+export function overlapping(terms: readonly Term[]): { before: Term; after: Term }[] {
+	const sorted = [...terms].sort((a, b) => (a.from < b.from ? -1 : 1));
+	return sorted.slice(1).flatMap((after, i) => {
+		const before = sorted[i]!;
+		return before.until !== undefined && after.from <= before.until ? [{ before, after }] : [];
+	});
+}
+
+/**
+ * By when what was handed over should have been: so many days after the latest departure that it can belong to, a member's or a whole term's.
+ * Null where nobody left.
+ */
+export function handoverDue(
+	body: Pick<Body, 'terms'>,
+	term: Term,
+	due: Day,
+	{ days, leaver = days }: { days: number; leaver?: number | undefined },
+): Day | null {
+	const departures = [
+		...body.terms.flatMap(({ until }) => (until ? [{ on: until, within: days }] : [])),
+		...term.members.flatMap(({ until }) => (until ? [{ on: until, within: leaver }] : [])),
+	].filter(({ on }) => on <= due);
+	const latest = departures.sort((a, b) => (a.on === b.on ? b.within - a.within : a.on < b.on ? 1 : -1))[0];
+	return latest ? addDays(latest.on, latest.within) : null;
+}
+
+/** Whether two postings hold on a day in common; the day of leaving does not count. */
+const meet = (a: Member, b: Member): boolean => (!a.until || b.from < a.until) && (!b.until || a.from < b.until);
