@@ -1,5 +1,7 @@
 import type { z } from 'zod';
-import { personalData } from '../../src/privacy/detectors.ts';
+import { wordsFor } from '../../src/checks/privacy.ts';
+import { foundIn, letPass } from '../../src/privacy/detectors.ts';
+import { type LetPass, textsLetPass } from '../../src/privacy/let-pass.ts';
 import type { Finding } from '../../src/schema/finding.ts';
 import { collections } from '../../src/schema/index.ts';
 import { labelOf } from '../../src/schema/labels.ts';
@@ -50,16 +52,12 @@ const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
 
 function privateData(file: string, data: unknown, body: string): Finding[] {
 	const found: Finding[] = [];
+	const texts = textsLetPass((data as LetPass | null)?.allowed);
 	const look = (field: string, text: string) => {
-		for (const { what, shown } of personalData(text))
-			found.push({
-				check: 'privacy',
-				kind: 'slip',
-				file,
-				field,
-				problem: `里面像是有${what}：“${shown}”。`,
-				fix: '删掉，或换成办公电话、岗位名称。保存以后历史里也会留着，所以草稿里也不能有。',
-			});
+		for (const each of letPass(foundIn(text), { texts })) {
+			const { problem, fix } = wordsFor(each);
+			found.push({ check: 'privacy', kind: 'slip', file, field, problem, fix: `${fix}草稿里也不能有。` });
+		}
 	};
 	const walk = (value: unknown, path: PropertyKey[]): void => {
 		if (typeof value === 'string') look(fieldOf(path), value);

@@ -1,8 +1,10 @@
 import type { Card, CardOf } from '../domain/listing.ts';
 import { listingOf } from '../domain/listing.ts';
 import { cite } from '../law/provisions.ts';
+import type { Seen } from '../privacy/attachments/seen.ts';
 import type { Finding, FindingKind, Judged } from '../schema/finding.ts';
 import type { CollectionName, Entry, EntryOf } from '../schema/index.ts';
+import type { Settings } from '../schema/settings.ts';
 
 export type { Judged };
 
@@ -12,6 +14,12 @@ export interface Records {
 	of<C extends CollectionName>(collection: C): readonly EntryOf<C>[];
 	get(id: string): Entry | undefined;
 	uploads: ReadonlySet<string>;
+	/** what was read of the uploads, by their names; an upload that was not read is not among them */
+	seen: ReadonlyMap<string, Seen>;
+	/** what the board says of itself, where the whole of it was read */
+	settings?: Settings;
+	/** the day as of which is asked, where there is one */
+	today?: string;
 }
 
 /** What a check finds; its id and kind are added for it, and its law where the finding names none of its own. */

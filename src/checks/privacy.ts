@@ -1,31 +1,72 @@
-import { personalData } from '../privacy/detectors.ts';
-import { collections } from '../schema/index.ts';
+import { foundIn, letPass, officeLinesIn, shownOf } from '../privacy/detectors.ts';
+import type { Allowed, Found } from '../privacy/found.ts';
+import { textsLetPass } from '../privacy/let-pass.ts';
+import { rowsIn } from '../privacy/rows.ts';
+import { collections, type Entry } from '../schema/index.ts';
 import { fieldOf } from '../schema/messages.ts';
 import { visitFields } from '../schema/walk.ts';
-import type { Check, Said } from './check.ts';
+import type { Check, Records, Said } from './check.ts';
 
-/** No private person's number may stand in a record: what is published once cannot be called back. */
+/** No private person's number or room may stand in a record: what is published once cannot be called back. */
 export const privacy: Check = {
 	id: 'privacy',
 	kind: 'slip',
-	asks: '有没有写进个人的手机号、证件号、账号、车牌？',
+	asks: '有没有写进个人的电话、证件号、账号、车牌、房号？',
 	law: '个人信息保护法 第二十五条',
-	run: (records) =>
-		records.all.flatMap(({ file, collection, data, body }) => {
-			const found: Said[] = [];
-			const look = (field: string, text: string) => {
-				for (const { what, shown } of personalData(text))
-					found.push({
-						file,
-						field,
-						problem: `里面像是有${what}：“${shown}”。`,
-						fix: '删掉或换成办公电话、岗位名称。公开以后收不回来，文件的历史里也会留着。',
-					});
-			};
-			visitFields(collections[collection].schema, data, (value, _, path) => {
-				if (typeof value === 'string') look(fieldOf(path), value);
-			});
-			look('body', body);
-			return found;
-		}),
+	run: (records) => {
+		const lines = officeLines(records);
+		return records.all.flatMap((entry) =>
+			inRecord(entry, { ...(lines ? { lines } : {}), texts: textsLetPass(entry.data.allowed, records.today) }),
+		);
+	},
 };
+
+function inRecord({ file, collection, data, body }: Entry, allowed: Allowed): Said[] {
+	const said: Said[] = [];
+	const told = new Set<string>();
+	const tell = (field: string, found: readonly Found[]) => {
+		for (const each of letPass(found, allowed)) {
+			if (told.has(`${field} ${each.key}`)) continue;
+			told.add(`${field} ${each.key}`);
+			said.push({ file, field, ...wordsFor(each) });
+		}
+	};
+	tell('', foundIn(file));
+	visitFields(collections[collection].schema, data, (value, _, path) => {
+		if (typeof value === 'string') tell(fieldOf(path), foundIn(value));
+	});
+	tell('body', foundIn(body));
+	for (const { heads, row } of rowsIn(body)) tell('body', foundIn(row, heads));
+	return said;
+}
+
+/** What to say of a datum that must not be published. */
+export const wordsFor = (found: Found): Pick<Said, 'problem' | 'fix'> => {
+	if (found.what === '固定电话' || found.what === '邮箱')
+		return {
+			problem: `${found.what}“${shownOf(found)}”不在公布的办公电话、邮箱里。`,
+			fix: '是办公用的，先写进组织名册的“办公电话”、小区的“联系渠道”或公开栏设置；不是的，删掉。',
+		};
+	if (found.what === '房号')
+		return {
+			problem: `里面像是有住户的房号：“${shownOf(found)}”。`,
+			fix: '最多写到楼栋或单元，例如“3栋2单元”；说到人的，写“一位业主”“3栋的住户”。',
+		};
+	return {
+		problem: `里面像是有${found.what}：“${shownOf(found)}”。`,
+		fix: '删掉或换成办公电话、岗位名称：公开以后收不回来。不是个人的，在“放行”里写明谁、为什么、到哪天。',
+	};
+};
+
+/** The lines and mailboxes the board names as offices', where the whole board is known. */
+export function officeLines(records: Records): ReadonlySet<string> | undefined {
+	const { settings } = records;
+	if (!settings) return undefined;
+	const named = [
+		settings.phone,
+		settings.email,
+		...records.of('bodies').flatMap(({ data }) => [data.phone, data.meetsAt]),
+		...records.of('communities').flatMap(({ data }) => data.channels.map(({ value }) => value)),
+	];
+	return new Set(named.filter((text) => text !== undefined).flatMap(officeLinesIn));
+}

@@ -1,5 +1,6 @@
 import type { Map as ImmutableMap } from 'immutable';
 import { personalData } from '../../../src/privacy/detectors.ts';
+import { type LetPass, textsLetPass } from '../../../src/privacy/let-pass.ts';
 import { slipsIn } from '../complete.ts';
 import { fileOf } from '../draft.ts';
 import { type ControlProps, type Refusal, refusal } from './control.ts';
@@ -12,7 +13,9 @@ type Asked = Pick<ControlProps, 'value' | 'field' | 'getEntry' | 'parentIds' | '
  */
 export function recordProblem({ value, field, getEntry, parentIds = [], collection }: Asked): true | Refusal {
 	const name = String(field.get('name'));
-	const [private_] = typeof value === 'string' ? personalData(value) : [];
+	const data = getEntry?.().get('data') as ImmutableMap<string, unknown> | undefined;
+	const allowed = (data?.get('allowed') as { toJS(): unknown } | undefined)?.toJS() as LetPass['allowed'];
+	const [private_] = typeof value === 'string' ? personalData(value, { texts: textsLetPass(allowed) }) : [];
 	if (private_)
 		return refusal(
 			`“${field.get('label')}”里面像是有${private_.what}：“${private_.shown}”。删掉，或换成办公电话、岗位名称：公开以后收不回来。`,

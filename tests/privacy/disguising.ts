@@ -1,0 +1,62 @@
+/** Ways in which people, and people who know that a program looks, write a number. Each takes plain digits (and X) and answers a text. */
+export const disguises: Record<string, (number: string) => string> = {
+	'as it is': (n) => n,
+	'full width': (n) => n.replace(/[\dX]/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0)),
+	'a space between all': (n) => [...n].join(' '),
+	'a full-width space between all': (n) => [...n].join('　'),
+	'a hyphen between all': (n) => [...n].join('-'),
+	'a dot between all': (n) => [...n].join('.'),
+	'a middle dot between all': (n) => [...n].join('·'),
+	'zero width between all': (n) => [...n].join('\u200b'),
+	'a word joiner between all': (n) => [...n].join('\u2060'),
+	'a soft hyphen between all': (n) => [...n].join('\u00ad'),
+	'stars between all': (n) => [...n].join('*'),
+	'low lines between all': (n) => [...n].join('_'),
+	'back quotes between all': (n) => [...n].join('`'),
+	'tags between all': (n) => [...n].map((d) => `<b>${d}</b>`).join(''),
+	'comments between all': (n) => [...n].join('<!-- -->'),
+	'Chinese digits': (n) => [...n].map((d) => '零一二三四五六七八九'[Number(d)] ?? d).join(''),
+	'Chinese digits as read out': (n) => [...n].map((d) => '〇幺二三四五六七八九'[Number(d)] ?? d).join(''),
+	'Chinese digits of cheques': (n) => [...n].map((d) => '零壹贰叁肆伍陆柒捌玖'[Number(d)] ?? d).join(''),
+	'Chinese and plain digits': (n) => [...n].map((d, i) => (i % 2 ? d : ('零一二三四五六七八九'[Number(d)] ?? d))).join(''),
+	'Chinese digits with spaces': (n) => [...n].map((d) => '零一二三四五六七八九'[Number(d)] ?? d).join(' '),
+	'circled digits': (n) => [...n].map((d) => '⓪①②③④⑤⑥⑦⑧⑨'[Number(d)] ?? d).join(''),
+	'black circled digits': (n) => [...n].map((d) => '⓿❶❷❸❹❺❻❼❽❾'[Number(d)] ?? d).join(''),
+	'mathematical digits': (n) => [...n].map((d) => (d === 'X' ? d : String.fromCodePoint(0x1d7ce + Number(d)))).join(''),
+	'Arabic digits': (n) => [...n].map((d) => (d === 'X' ? d : String.fromCharCode(0x660 + Number(d)))).join(''),
+	keycaps: (n) => [...n].map((d) => (d === 'X' ? d : `${d}\ufe0f\u20e3`)).join(''),
+	superscripts: (n) => [...n].map((d) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(d)] ?? d).join(''),
+	'decimal entities': (n) => [...n].map((d) => `&#${d.charCodeAt(0)};`).join(''),
+	'hexadecimal entities': (n) => [...n].map((d) => `&#x${d.charCodeAt(0).toString(16)};`).join(''),
+	'entities between all': (n) => [...n].join('&nbsp;'),
+	'in a link': (n) => `[点这里](tel:${n})`,
+	'in a tag': (n) => `<a href="tel:${n}">点这里</a>`,
+	'in a comment': (n) => `<!-- ${n} -->`,
+	'bold in the middle': (n) => `${n.slice(0, 3)}**${n.slice(3, 7)}**${n.slice(7)}`,
+	'as an address writes it': (n) => [...n].map((d) => (d === 'X' ? d : `%3${d}`)).join(''),
+};
+
+/** Ways that only a mobile number is written in. */
+export const mobileDisguises: Record<string, (number: string) => string> = {
+	...disguises,
+	'3-4-4': (n) => `${n.slice(0, 3)}-${n.slice(3, 7)}-${n.slice(7)}`,
+	'3 4 4': (n) => `${n.slice(0, 3)} ${n.slice(3, 7)} ${n.slice(7)}`,
+	'3.4.4': (n) => `${n.slice(0, 3)}.${n.slice(3, 7)}.${n.slice(7)}`,
+	'3·4·4': (n) => `${n.slice(0, 3)}·${n.slice(3, 7)}·${n.slice(7)}`,
+	'3 3 5': (n) => `${n.slice(0, 3)} ${n.slice(3, 6)} ${n.slice(6)}`,
+	'3—4—4': (n) => `${n.slice(0, 3)}—${n.slice(3, 7)}—${n.slice(7)}`,
+	'(3)8': (n) => `(${n.slice(0, 3)})${n.slice(3)}`,
+	'+86': (n) => `+86${n}`,
+	'+86 3 4 4': (n) => `+86 ${n.slice(0, 3)} ${n.slice(3, 7)} ${n.slice(7)}`,
+	'0086': (n) => `0086-${n}`,
+	'the old 0': (n) => `0${n}`,
+	'letters O and l': (n) => n.replace(/0/g, 'O').replace(/1/g, 'l'),
+};
+
+/** Ways that only an identity number is written in. */
+export const identityDisguises: Record<string, (number: string) => string> = {
+	...disguises,
+	'6 8 4': (n) => `${n.slice(0, 6)} ${n.slice(6, 14)} ${n.slice(14)}`,
+	'6-4-4-4': (n) => n.replace(/^(.{6})(.{4})(.{4})/, '$1-$2-$3-'),
+	'a small x': (n) => n.toLowerCase(),
+};
