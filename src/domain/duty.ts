@@ -1,6 +1,7 @@
 /** What a community must publish, by when, and what became of it: a place's rules held against the records that are there. */
-import { addDays, type Day, daysBetween, periodDays } from '../basics/days.ts';
+import { addDays, chineseDay, chinesePeriod, type Day, daysBetween, periodDays } from '../basics/days.ts';
 import { type RestDays, restDays } from '../law/rest-days.ts';
+import { bodyKinds } from '../schema/bodies.ts';
 import type { Community } from '../schema/communities.ts';
 import type { Duty, Rulepack } from '../schema/rulepacks.ts';
 import { type Evidence, eventsOf, evidenceOf, recordFor } from './duty-evidence.ts';
@@ -47,6 +48,8 @@ export interface DutyLine {
 	/** which of the pack's duties, from 1 */
 	no: number;
 	duty: Duty;
+	/** who must publish it here: the pack's words, or the body of this community they mean */
+	by: string;
 	notApplicable: string | null;
 	items: readonly Item[];
 }
@@ -71,13 +74,26 @@ export function dutiesOf(given: Given): DutyLine[] {
 		return {
 			no: index + 1,
 			duty,
+			by: doer(duty.by, given.cards),
 			notApplicable,
 			items: notApplicable ? [] : asked(duty, since, given).map((item) => stated(duty, item, given)),
 		};
 	});
 }
 
+/** A pack names kinds of body; a community has one of them: `业主委员会（物业管理委员会）` is the one it has. */
+function doer(by: string, cards: readonly Card[]): string {
+	const meant = (Object.keys(bodyKinds) as (keyof typeof bodyKinds)[]).filter((kind) => by.includes(bodyKinds[kind]));
+	const body = cards.find((card) => card.collection === 'bodies' && meant.some((kind) => kind === card.kind));
+	if (body?.collection !== 'bodies') return by;
+	return body.kind === 'propertyCompany' ? body.title : bodyKinds[body.kind as keyof typeof bodyKinds];
+}
+
 const otherBasis = { commission: '物业费不是酬金制，没有这本账', lumpSum: '物业费不是包干制' } as const;
+
+/** What was asked for once, in words: `2026年第一季度物业费收支`, `2026年4月2日的业委会会议决定`. */
+export const nameOf = ({ what }: Pick<Duty, 'what'>, { period, event }: Pick<Item, 'period' | 'event'>): string =>
+	period ? `${chinesePeriod(period)}${what}` : event ? `${chineseDay(event.day)}的${what}` : what;
 
 /** What a duty asks for: each period since, each time it happened, or once. */
 function asked(duty: Duty, since: Day, given: Given): Asked[] {
