@@ -59,6 +59,9 @@ export const templates: Readonly<Record<Kind, readonly (Written | readonly Writt
 	seals: ['start', 'result?', 'handover?'],
 };
 
+/** Prices may be asked for at any time before the contract: for the owners to vote on a sum, some ask before. */
+const FREE: StepName = 'tender';
+
 /** A step of a template. `rank`: equal where there is no order between two. */
 export interface Placed {
 	step: StepName;
@@ -114,13 +117,15 @@ export function progressOf({ kind, state, steps }: Pick<Matter, 'kind' | 'state'
 	const known = templateOf(kind)
 		.map((place) => ({ place, ...takenOf(steps, place.step, hasCome) }))
 		.filter(({ place, written }) => place.required || written);
-	const reached = Math.max(-1, ...known.filter(({ on }) => on).map(({ place }) => place.rank));
+	const reached = Math.max(-1, ...known.filter(({ on, place }) => on && place.step !== FREE).map(({ place }) => place.rank));
 	const missing = known
-		.filter(({ place, on }) => place.required && !on && (place.rank < reached || state === 'done'))
+		.filter(
+			({ place, on, failed }) => place.required && !on && !(failed && state === 'dropped') && (place.rank < reached || state === 'done'),
+		)
 		.map(({ place }) => place.step);
 
 	const open = state === 'open';
-	const underWay = open ? known.findIndex(({ on, goesOn, place }) => on && goesOn && place.rank === reached) : -1;
+	const underWay = open ? known.findLastIndex(({ on, goesOn, place }) => on && goesOn && place.rank === reached) : -1;
 	const next = open ? known.findIndex(({ on, place }) => !on && place.rank >= reached && !missing.includes(place.step)) : -1;
 	const at = underWay >= 0 ? underWay : next >= 0 ? next : null;
 
@@ -136,18 +141,22 @@ function takenOf(steps: readonly Step[], name: StepName, hasCome: (day: Day) => 
 	const own = steps.map((step, i) => ({ step, entry: i + 1 })).filter(({ step }) => step.step === name);
 	const came = own.filter(({ step }) => isTaken(step, hasCome));
 	const first = came.filter(({ step }) => !fell(step)).sort((a, b) => (a.step.on! < b.step.on! ? -1 : 1))[0];
-	const goesOn = own.some(({ step }) => !fell(step) && (!isTaken(step, hasCome) || (step.until !== undefined && !hasCome(step.until))));
+	const goesOn = own.some(({ step }) => !fell(step) && (!isTaken(step, hasCome) || isUnderWay(step, hasCome)));
 	return { on: first?.step.on ?? null, entry: first?.entry ?? null, failed: came.length > 0 && !first, goesOn, written: own.length > 0 };
 }
 
 /** Whether a step was begun by then, whatever came of it. */
 export const isTaken = ({ on }: Pick<Step, 'on'>, hasCome: (day: Day) => boolean): boolean => on !== undefined && hasCome(on);
 
+/** Whether a step was begun and is not over: it has a last day that has not come, or says what is still planned. */
+export const isUnderWay = (step: Step, hasCome: (day: Day) => boolean): boolean =>
+	isTaken(step, hasCome) && !step.result && (step.planned !== undefined || (step.until !== undefined && !hasCome(step.until)));
+
 const fell = ({ result }: Step): boolean => result === 'failed' || result === 'dropped';
 
 /** Of the steps that come earlier in the template, the last one that was taken later than this one. */
 function earlierThan({ step, rank, on, entry }: Place, places: readonly Place[]): OutOfOrder[] {
-	if (!on) return [];
+	if (!on || step === FREE) return [];
 	const later = places.filter((other) => other.rank < rank && other.on && other.on > on).sort((a, b) => (a.on! < b.on! ? 1 : -1))[0];
 	return later ? [{ step, on, entry: entry!, before: later.step, beforeOn: later.on!, days: daysBetween(on, later.on!) }] : [];
 }

@@ -25,6 +25,7 @@ const pages = {
 	record: {
 		notices: (id: string) => [`${recordUrl(id)}sheet/`],
 		ledgers: (id: string) => [`/data/${id}.csv`],
+		matters: (id: string) => [`/data/${id}.csv`],
 		cases: (id: string) => [`/data/${id}.csv`],
 		statistics: (id: string) => [`/data/${id}.csv`],
 	} as Partial<Record<CollectionName, (id: string) => string[]>>,

@@ -1,10 +1,24 @@
 import type { APIRoute } from 'astro';
+import { linked } from '../../../../checks/linked.ts';
+import { aroundIn } from '../../../../components/around.ts';
+import { matterCsv } from '../../../../derive/matter-table.ts';
 import { ledgerCsv } from '../../../../derive/tables.ts';
+import { paymentsOf } from '../../../../domain/matter-money.ts';
 import { csvFile } from '../../../../feeds/response.ts';
+import type { Store } from '../../../../publish/store.ts';
 import type { EntryOf } from '../../../../schema/index.ts';
 
-/** Every entry of one ledger as a table. */
+/** What stands inside one record as a table: every entry of a ledger, or the steps of a matter with its payments. */
 export const GET: APIRoute = ({ locals: { store }, params: { collection, community, slug } }) => {
-	const entry = collection === 'ledgers' ? store.get(`ledgers/${community}/${slug}`) : null;
-	return entry ? csvFile(ledgerCsv(entry as EntryOf<'ledgers'>)) : new Response(null, { status: 404 });
+	const entry = store.get(`${collection}/${community}/${slug}`);
+	const table = entry && tables[collection as keyof typeof tables];
+	return table ? csvFile(table(entry as never, store)) : new Response(null, { status: 404 });
+};
+
+const tables = {
+	ledgers: (ledger: EntryOf<'ledgers'>) => ledgerCsv(ledger),
+	matters(matter: EntryOf<'matters'>, store: Store) {
+		const ledgers = linked(matter, aroundIn(store), 'ledgers').filter(({ data }) => data.audience === 'web');
+		return matterCsv(matter, paymentsOf(matter.id, ledgers));
+	},
 };
