@@ -3,7 +3,8 @@ import { choice, count, day, figure, flag, group, line, list, record, ref, text 
 import { publication } from './publication.ts';
 
 export const assessmentKinds = {
-	scorecard: '双百分考核',
+	scorecard: '打分考核',
+	survey: '居民打分',
 	stars: '星级评定',
 	flag: '流动红旗',
 	inspection: '检查',
