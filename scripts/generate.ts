@@ -1,13 +1,16 @@
-/** `npm run generate`: writes every file that is derived from the schemas. A test keeps them fresh. */
+/** `npm run generate`: writes every file that is derived from others. Tests keep them fresh. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { derivedFiles } from '../src/derive/index.ts';
+import { project } from '../src/publish/bundle.ts';
+import { checkPages } from './lib/check-pages.ts';
 import { command } from './lib/command.ts';
 
 const HELP = `
 npm run generate
 
-Writes the files that follow from the schemas (public/schemas/). Commit them with the change of the schema.
+Writes the files that follow from the schemas (public/schemas/) and the list of the checks' pages (docs/checks/README.md). Commit them with
+the change they follow from.
 
   --help   this text
 
@@ -15,7 +18,8 @@ Exit code: 0 written, 2 could not run.
 `;
 
 await command(HELP, {}, () => {
-	for (const [path, text] of Object.entries(derivedFiles())) {
+	const list = checkPages(project);
+	for (const [path, text] of [...Object.entries(derivedFiles()), [list.path, list.text] as const]) {
 		mkdirSync(dirname(path), { recursive: true });
 		writeFileSync(path, text);
 		console.log(path);

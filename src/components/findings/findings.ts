@@ -17,7 +17,7 @@ export interface FindingCard {
 	check: string;
 	/** what the rule asks, in a sentence */
 	asks: string;
-	/** `agenda[1].ownersVote`, and in the words of the form; empty for the whole record */
+	/** `agenda[1].ownersVote`, empty for the whole record; and in the words of the form, empty where it has none */
 	field: string;
 	where: string;
 	expected: string;
@@ -46,11 +46,11 @@ export function findingsOf(store: Store, entry: Entry): { breaches: FindingCard[
 			.filter(({ kind }) => kind === 'breach')
 			.map((verdict) => {
 				const { check, asks, field, expected, actual, arithmetic = null, fix, law, settledOn = null } = verdict;
-				const where = labelOf(entry.file, field);
+				const label = labelOf(entry.file, field);
 				const replies = repliesTo(verdict, entry);
 				return {
 					...{ id: entry.id, collection: entry.collection, title, day },
-					...{ check, asks, field, where, expected, actual, arithmetic, fix, law, settledOn, replies },
+					...{ check, asks, field, where: label === field ? '' : label, expected, actual, arithmetic, fix, law, settledOn, replies },
 				};
 			}),
 		notes: verdicts.filter(({ kind }) => kind === 'note'),
