@@ -74,15 +74,9 @@ export function monthsBefore(day: Day, n: number): Day {
 	return `${y}-${String(m).padStart(2, '0')}-${String(Math.min(date, last)).padStart(2, '0')}`;
 }
 
-/** How many days after its start a term was filed. @law 业主大会和业主委员会指导规则 第三十三条: 30日内 */
+/** How many days after its start a term was filed. @law 物业管理条例 第十六条 */
 export const filedAfter = ({ from, filing }: Pick<Term, 'from' | 'filing'>): number | null =>
 	filing ? daysBetween(from, filing.on) : null;
-
-/** Within how many days an owners' committee is to be filed. @law 业主大会和业主委员会指导规则 第三十三条 */
-export const FILING_DAYS = 30;
-
-/** How many months before its end a committee's renewal is to be organised. @law 业主大会和业主委员会指导规则 第四十七条 */
-export const RENEWAL_MONTHS = 3;
 
 /**
  * One person in two bodies, as seen from `here`. Both rosters should say so: `both`; the other lists the person but not the cross-posting: `unsaid`;

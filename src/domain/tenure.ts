@@ -45,5 +45,16 @@ export function handoverDue(
 	return latest ? addDays(latest.on, latest.within) : null;
 }
 
+/** The days between the term before and this one on which there was none, and how many whole months they are; null where it follows at once. */
+export function gapBefore(terms: readonly Term[], term: Term): { from: Day; until: Day; months: number } | null {
+	const before = terms.filter(({ from }) => from < term.from).sort((a, b) => (a.from < b.from ? 1 : -1))[0];
+	if (!before?.until) return null;
+	const [from, until] = [addDays(before.until, 1), addDays(term.from, -1)];
+	if (until < from) return null;
+	let months = 0;
+	while (monthsBefore(term.from, months + 1) >= from) months += 1;
+	return { from, until, months };
+}
+
 /** Whether two postings hold on a day in common; the day of leaving does not count. */
 const meet = (a: Member, b: Member): boolean => (!a.until || b.from < a.until) && (!b.until || a.from < b.until);

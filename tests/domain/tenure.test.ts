@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/basics/days.ts';
 import { interestsIn } from '../../src/domain/interest.ts';
 import { inOffice } from '../../src/domain/roster.ts';
-import { doubled, handoverDue, overlapping, renewalFrom, yearsAfter } from '../../src/domain/tenure.ts';
+import { doubled, gapBefore, handoverDue, overlapping, renewalFrom, yearsAfter } from '../../src/domain/tenure.ts';
 import { member, term } from '../examples.ts';
 import { runs } from '../properties.ts';
 
@@ -22,6 +22,19 @@ test('Terms that touch do not overlap, in whatever order they are written', () =
 	expect(overlapping([term(), first])).toEqual([]);
 	expect(overlapping([term({ from: '2023-06-17' }), first])).toMatchObject([{ before: { name: '第一届' }, after: { name: '第二届' } }]);
 	expect(overlapping([term(), term({ name: '现任', from: '2018-06-18', until: undefined })])).toEqual([]);
+});
+
+describe('Between two terms', () => {
+	const first = term({ name: '第一届', from: '2014-06-18', until: '2019-06-17' });
+	test.for([
+		['2019-06-18', null, 'nothing lies between terms that touch'],
+		['2019-06-19', { from: '2019-06-18', until: '2019-06-18', months: 0 }, 'one day may lie'],
+		['2023-06-18', { from: '2019-06-18', until: '2023-06-17', months: 48 }, 'four years may lie'],
+	] as const)('%s: %j, %s', ([from, gap]) => {
+		const next = term({ from });
+		expect(gapBefore([next, first], next)).toEqual(gap);
+		expect(gapBefore([next, first], first)).toBeNull();
+	});
 });
 
 describe('What leavers hand over is due', () => {

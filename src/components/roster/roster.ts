@@ -17,13 +17,16 @@ export interface Roster {
 	term: Term;
 	members: Member[];
 	vacancies: Term['vacancies'];
-	/** the bodies of the same community, and those named elsewhere; null where there is no such record */
+	/** the bodies of the same community, its parent and those named elsewhere; null where there is no such record */
 	others: ReadonlyMap<string, Body | null>;
 }
 
 /** The roster as it stands today, asked so that it is not made anew until one of its days comes. */
 export function rosterOf(store: Records, { id, community, data }: EntryOf<'bodies'>): Roster {
-	const named = data.terms.flatMap((term) => term.members.flatMap((member) => member.alsoAt.map(({ body }) => body)));
+	const named = [
+		...(data.parent ? [data.parent] : []),
+		...data.terms.flatMap((term) => term.members.flatMap((member) => member.alsoAt.map(({ body }) => body))),
+	];
 	const around = community ? store.ids(`bodies@${community}`) : [];
 	const others = new Map(
 		[...new Set([...around, ...named])]
