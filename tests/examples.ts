@@ -128,6 +128,8 @@ const matter = {
 	lead: 'bodies/ceshiyuan/owners-committee',
 	steps: [
 		{ step: 'proposal', on: '2026-02-20', by: '楼栋长', what: '书面提议更换门禁。' },
+		{ step: 'putForward', on: '2026-02-27', by: '业委会', what: '列入议程。' },
+		{ step: 'review', on: '2026-03-04', by: '社区党组织', what: '预审同意。' },
 		{ step: 'notice', on: '2026-03-11', by: '业委会', what: '公示七天。', record: 'notices/ceshiyuan/2026-03-11-door' },
 	],
 	publishedOn: '2026-03-11',
