@@ -67,6 +67,7 @@ export const notice = record({
 			from: day('张贴', '哪天贴的。'),
 			until: day('取下', '哪天取下的，还贴着的不填。').optional(),
 			photo: upload('照片', '张贴现场的照片，不拍到人脸。').optional(),
+			photoNote: line('照片说明', '拍的是什么；不是照片的写明，例如“示意图”。').optional(),
 		}),
 		'张贴记录',
 		'现场张贴的地点和时间。',

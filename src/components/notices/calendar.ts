@@ -1,47 +1,56 @@
 import { addDays, type Day, daysBetween, weekday } from '../../basics/days.ts';
+import { isWorked, type LastDay } from '../../domain/notice-period.ts';
+import type { RestDays } from '../../law/rest-days.ts';
 
-/** A day on the wall calendar of a period. `state`: outside it, counted, the last day; `gone` when it is over. */
+/** A day on the wall calendar of a period. `state`: outside it or not counted, counted, the last day; `gone` when it is over. */
 export interface CalendarDay {
 	day: Day;
 	number: number;
 	state: '' | 'in' | 'end';
 	gone: boolean;
 	today: boolean;
-	/** 张贴, 今天, 第7天, 顺延, 截止, or the month where one begins */
+	/** 张贴, 重贴, 今天, 第7天, 顺延, 截止, 休 and 班, or the month where one begins */
 	note: string;
 }
 
-/** The period of a notice: when it was posted, its last day, and how long it was to be. `rolledOver`: the last day was moved past days of rest. */
+/** The period of a notice: when it was posted, its last day, how long it was to be, and how that was counted. */
 export interface Period {
 	postedOn: Day;
 	closesOn: Day;
 	days: number;
 	unit: 'calendar' | 'working';
-	rolledOver: boolean;
+	counted: LastDay;
 }
 
 /**
- * The weeks from the day of posting to the last day, Monday first. The day of posting does not count; of a period in calendar days the
- * last regular day is named, and those after it are 顺延. Without `today` all of it lies in the past.
+ * The weeks from the day of posting to the last day, Monday first. The day of posting does not count, nor what came before a change that
+ * began it anew, nor a day of rest in a period of working days. The last regular day is named, and those after it are 顺延; holidays are
+ * 休 and the weekend days worked for them 班. Without `today` all of it lies in the past.
  */
-export function calendarOf({ postedOn, closesOn, days, unit, rolledOver }: Period, today: Day | null): CalendarDay[][] {
+export function calendarOf({ postedOn, closesOn, days, unit, counted }: Period, today: Day | null, rest: RestDays): CalendarDay[][] {
 	const first = addDays(postedOn, -((weekday(postedOn) + 6) % 7));
 	const weeks = Math.floor(daysBetween(first, closesOn) / 7) + 1;
-	const lastRegular = unit === 'calendar' ? addDays(postedOn, days) : closesOn;
+	const { from, regular } = counted;
+	const rolls = counted.passedOver.length > 0;
+	const counts = (day: Day) => day > from && (unit === 'calendar' || isWorked(day, rest));
 
 	const note = (day: Day): string => {
 		if (day === closesOn) return '截止';
 		if (day === today) return '今天';
 		if (day === postedOn) return '张贴';
-		if (rolledOver && day === lastRegular) return `第${days}天`;
-		if (rolledOver && day > lastRegular && day < closesOn) return '顺延';
+		if (day === from) return '重贴';
+		if (rolls && day === regular) return `第${days}天`;
+		if (rolls && day > regular && day < closesOn) return '顺延';
+		const kind = day > postedOn && day < closesOn ? rest.of(day) : 'working';
+		if (kind === 'adjusted') return '班';
+		if (kind === 'holiday' || (kind === 'weekend' && unit === 'working')) return '休';
 		return day.endsWith('-01') ? `${Number(day.slice(5, 7))}月` : '';
 	};
 	const said = (day: Day): CalendarDay => ({
 		day,
 		number: Number(day.slice(8)),
-		state: day === closesOn ? 'end' : day > postedOn && day < closesOn ? 'in' : '',
-		gone: day > postedOn && day <= closesOn && (today === null || day < today),
+		state: day === closesOn ? 'end' : day < closesOn && counts(day) ? 'in' : '',
+		gone: (counts(day) || day === closesOn) && day <= closesOn && (today === null || day < today),
 		today: day === today,
 		note: note(day),
 	});
