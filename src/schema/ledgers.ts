@@ -48,7 +48,7 @@ export const expenseKinds = {
 
 /** Whose money it is that came in. */
 export const moneySources = {
-	owners: '业主交存',
+	owners: '业主交纳',
 	operation: '经营收入',
 	appropriation: '行政拨款',
 	sponsorship: '赞助',
