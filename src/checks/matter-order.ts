@@ -32,7 +32,7 @@ function beforeVote(entry: EntryOf<'matters'>, around: Around): Judged[] {
 		return {
 			field,
 			expected: `${needed.what}先由业主表决通过，再${what}`,
-			actual: passed ? `${chineseDay(on)}${what}，${chineseDay(passed)}表决才通过` : `${chineseDay(on)}${what}，${none}`,
+			actual: passed ? `${chineseDay(on)}${what}，${chineseDay(passed, on)}表决才通过` : `${chineseDay(on)}${what}，${none}`,
 			...(passed ? { arithmetic: `早了${daysBetween(on, passed)}天`, settledOn: passed } : {}),
 			fix: '有通过的表决的，把那次会议的议题连到这件事项；没有的，说明依据并补办。',
 			provision: lawOn(needed, on),
@@ -60,7 +60,7 @@ function steps(data: Matter, { hasCome }: Around, voteSaid: boolean): Judged[] {
 			.map(({ step, on, entry, before, beforeOn, days }) => ({
 				field: `steps[${entry}].on`,
 				expected: `“${stepNames[step]}”在“${stepNames[before]}”以后`,
-				actual: `${chineseDay(on)}${stepNames[step]}，${chineseDay(beforeOn)}才${stepNames[before]}`,
+				actual: `${chineseDay(on)}${stepNames[step]}，${chineseDay(beforeOn, on)}才${stepNames[before]}`,
 				arithmetic: `早了${days}天`,
 				fix: '日期写错的改正；确实这样做的，在经过里写明原因。',
 				provision: null,

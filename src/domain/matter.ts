@@ -101,7 +101,7 @@ export interface OutOfOrder {
 	days: number;
 }
 
-/** How far a matter has come. `places`: what is required, and of the rest what was taken or is planned. `at`: the index of the one it stands at. */
+/** How far a matter has come. `places`: what is required, and of the rest what was taken or is planned; of one that was dropped, how far it came. `at`: the index of the one it stands at. */
 export interface Progress {
 	places: Place[];
 	at: number | null;
@@ -114,10 +114,11 @@ export interface Progress {
  * of a later rank was taken, or the matter is done, without it.
  */
 export function progressOf({ kind, state, steps }: Pick<Matter, 'kind' | 'state' | 'steps'>, hasCome: (day: Day) => boolean): Progress {
-	const known = templateOf(kind)
-		.map((place) => ({ place, ...takenOf(steps, place.step, hasCome) }))
-		.filter(({ place, written }) => place.required || written);
-	const reached = Math.max(-1, ...known.filter(({ on, place }) => on && place.step !== FREE).map(({ place }) => place.rank));
+	const own = templateOf(kind).map((place) => ({ place, ...takenOf(steps, place.step, hasCome) }));
+	const reached = Math.max(-1, ...own.filter(({ on, place }) => on && place.step !== FREE).map(({ place }) => place.rank));
+	const known = own.filter(
+		({ place, written, on, failed }) => (place.required || written) && (state !== 'dropped' || on || failed || place.rank < reached),
+	);
 	const missing = known
 		.filter(
 			({ place, on, failed }) => place.required && !on && !(failed && state === 'dropped') && (place.rank < reached || state === 'done'),

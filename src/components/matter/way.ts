@@ -44,15 +44,16 @@ function monthsAfter(from: Day, months: number): Day {
 	return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-${from.slice(8)}`;
 }
 
-/** What each step is called in its timeline: where a step is taken several times, `第二次表决`. */
+/** What each step is called in its timeline: where one is taken several times by its nature, `第二次表决`. */
 export function namesOf(steps: readonly Pick<Step, 'step'>[]): string[] {
 	return steps.map(({ step }, i) => {
 		const same = steps.filter((other) => other.step === step).length;
 		const nth = steps.slice(0, i + 1).filter((other) => other.step === step).length;
-		return same > 1 ? `第${ORDINALS[nth - 1] ?? nth}次${stepNames[step]}` : stepNames[step];
+		return same > 1 && COUNTED.includes(step) ? `第${ORDINALS[nth - 1] ?? nth}次${stepNames[step]}` : stepNames[step];
 	});
 }
 
+const COUNTED: readonly Step['step'][] = ['notice', 'consultation', 'vote', 'change', 'payment', 'milestone'];
 const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /** The next thing to be done: the first step that is only planned, else what is planned of one under way. */
