@@ -2,6 +2,7 @@ import { foundIn, letPass, officeLinesIn, shownOf } from '../privacy/detectors.t
 import type { Allowed, Found } from '../privacy/found.ts';
 import { textsLetPass } from '../privacy/let-pass.ts';
 import { rowsIn } from '../privacy/rows.ts';
+import type { Words } from '../schema/fields.ts';
 import { collections, type Entry } from '../schema/index.ts';
 import { fieldOf } from '../schema/messages.ts';
 import { visitFields } from '../schema/walk.ts';
@@ -32,13 +33,17 @@ function inRecord({ file, collection, data, body }: Entry, allowed: Allowed): Sa
 		}
 	};
 	tell('', foundIn(file));
-	visitFields(collections[collection].schema, data, (value, _, path) => {
-		if (typeof value === 'string') tell(fieldOf(path), foundIn(value));
+	visitFields(collections[collection].schema, data, (value, words, path) => {
+		if (typeof value === 'string' && isFree(words)) tell(fieldOf(path), foundIn(value));
 	});
 	tell('body', foundIn(body));
 	for (const { heads, row } of rowsIn(body)) tell('body', foundIn(row, heads));
 	return said;
 }
+
+/** Days, amounts, options and the names of records have a form of their own, which the schema holds them to: nothing personal fits in. */
+const isFree = ({ format, widget, options, refersTo }: Words): boolean =>
+	!format && !options && !refersTo && widget !== 'money' && widget !== 'area' && widget !== 'time';
 
 /** What to say of a datum that must not be published. */
 export const wordsFor = (found: Found): Pick<Said, 'problem' | 'fix'> => {

@@ -85,8 +85,11 @@ const detectors: readonly Named[] = [
 	{ what: '房产证号', pattern: /(?:房权证|房产证|所有权证)[^\d，。；\n]{0,10}第?\s?\d{6,12}\s?号?/g },
 ];
 
+/** Each has a letter, a sign or one of these words: most Chinese sentences have none. */
+const MAY_BE_NAMED = /[A-Za-z@]|扣扣|企鹅|产权|房权证|房产证|所有权证/;
+
 const named = (text: string): Found[] =>
-	detectors.flatMap(({ what, pattern, holds }) =>
+	(MAY_BE_NAMED.test(text) ? detectors : []).flatMap(({ what, pattern, holds }) =>
 		[...text.matchAll(pattern)]
 			.filter((match) => (holds ? holds(match[0], text.slice(Math.max(0, match.index - 20), match.index + match[0].length + 20)) : true))
 			.map((match): Found => ({ what, text: match[0], key: compact(match[0]).toLowerCase() })),

@@ -5,6 +5,7 @@ import type { Found } from './found.ts';
  * Rooms of offices are known by what stands right beside them.
  */
 export const roomsIn = (text: string): Found[] => {
+	if (!MAY_BE_ROOM.test(text)) return [];
 	const found: Found[] = [];
 	for (const { pattern, holds } of patterns)
 		for (const match of text.matchAll(pattern)) {
@@ -17,6 +18,9 @@ export const roomsIn = (text: string): Found[] => {
 		}
 	return found;
 };
+
+/** Every room has three digits in a row: most texts are done with at this look. */
+const MAY_BE_ROOM = /\d{3}|[零〇○一二三四五六七八九]{3}/;
 
 interface Pattern {
 	pattern: RegExp;

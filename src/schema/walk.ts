@@ -6,24 +6,41 @@ interface Any {
 	meta(): (Words & { title?: string; description?: string }) | undefined;
 }
 
+/** What of a schema is asked at every value: its words, with those of what it wraps, and what is inside. */
+interface Field {
+	words: Words;
+	shape: readonly (readonly [name: string, field: Any])[];
+	element: Any | null;
+}
+
 /** Visits every field that is written in `data`, with the words it was born with and its path. */
 export function visitFields(schema: z.ZodType, data: unknown, visit: (value: unknown, words: Words, path: PropertyKey[]) => void): void {
-	const walk = (at: Any, value: unknown, path: PropertyKey[], above: Words): void => {
+	const walk = (at: Any, value: unknown, path: PropertyKey[]): void => {
 		if (value === undefined || value === null) return;
-		const words = { ...above, ...at.meta() };
-		if (at.def.innerType) {
-			walk(at.def.innerType, value, path, words);
-			return;
-		}
+		const { words, shape, element } = fieldAt(at);
 		visit(value, words, path);
-		if (at.def.shape)
-			for (const [name, field] of Object.entries(at.def.shape)) walk(field, (value as Record<string, unknown>)[name], [...path, name], {});
-		if (at.def.element && Array.isArray(value)) {
-			const { element } = at.def;
+		for (const [name, field] of shape) walk(field, (value as Record<string, unknown>)[name], [...path, name]);
+		if (element && Array.isArray(value))
 			value.forEach((item, i) => {
-				walk(element, item, [...path, i], {});
+				walk(element, item, [...path, i]);
 			});
-		}
 	};
-	walk(schema as unknown as Any, data, [], {});
+	walk(schema as unknown as Any, data, []);
+}
+
+/** A schema never changes, and thousands of records are walked by the same one. */
+const known = new WeakMap<Any, Field>();
+
+function fieldAt(schema: Any): Field {
+	const had = known.get(schema);
+	if (had) return had;
+	let words: Words = {};
+	let at = schema;
+	for (; ; at = at.def.innerType) {
+		words = { ...words, ...at.meta() };
+		if (!at.def.innerType) break;
+	}
+	const field = { words, shape: Object.entries(at.def.shape ?? {}), element: at.def.element ?? null };
+	known.set(schema, field);
+	return field;
 }
