@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/basics/days.ts';
 import { progressOf, type StepName, templateOf } from '../../src/domain/matter.ts';
-import { type Matter, matterKinds, type Step } from '../../src/schema/matters.ts';
+import { type Matter, matterKinds, type Step, steps as stepNames } from '../../src/schema/matters.ts';
 import { runs } from '../properties.ts';
 
 const TODAY = '2026-04-13';
@@ -37,6 +38,21 @@ describe('The way of each kind of matter', () => {
 	])('%s', ([kind, way]) => {
 		expect(inWords(kind).join(' ')).toBe(way);
 	});
+});
+
+test('the editors’ page names the same steps in the same order, those that may be left out in brackets', () => {
+	const page = readFileSync('docs/editors/matters.md', 'utf8');
+	for (const [kind, name] of Object.entries(matterKinds)) {
+		const [, row] = new RegExp(`\\| ${name} \\| (.*) \\|`).exec(page)!;
+		let optional = false;
+		const told = row!.split('、').map((word) => {
+			optional ||= word.startsWith('（');
+			const said = word.replace(/[（）]/g, '') + (optional ? '?' : '');
+			if (word.endsWith('）')) optional = false;
+			return said;
+		});
+		expect(told).toEqual(templateOf(kind as Matter['kind']).map(({ step, required }) => stepNames[step] + (required ? '' : '?')));
+	}
 });
 
 describe('A repair', () => {
