@@ -1,7 +1,7 @@
 /** What follows from a ledger: its sums, its balances, what it was for, and whether it goes on where the one before it ended. All in 分. */
 import { periodBefore, periodInYear } from '../basics/days.ts';
 import { type Fen, fen, sum, wan, yuan } from '../basics/money.ts';
-import { expenseKinds, incomeKinds, type Ledger, type LedgerEntry } from '../schema/ledgers.ts';
+import { expenseKinds, incomeKinds, type Ledger, type LedgerEntry, moneySources } from '../schema/ledgers.ts';
 
 /** What a ledger adds up to, in 分: opening + income − expense, and the closing it claims. */
 export interface Totals {
@@ -46,6 +46,31 @@ export function byCategory({ entries }: Entries, direction: LedgerEntry['directi
 		.filter(({ of }) => of.length)
 		.map(({ kind, name, of }) => ({ kind, name, amount: sum(of.map((e) => fen(e.amount))), entries: of.length }))
 		.sort((a, b) => b.amount - a.amount);
+}
+
+/** What came in from whom. */
+export interface Source {
+	source: LedgerEntry['source'];
+	name: string;
+	amount: Fen;
+}
+
+/** Income by whose money it is, the largest first, what names no source last; none where no entry names one. */
+export function bySource({ entries }: Entries): Source[] {
+	const income = entries.filter((e) => e.direction === 'in');
+	if (!income.some(({ source }) => source)) return [];
+	const named = Object.entries(moneySources).map(([source, name]) => ({ source: source as LedgerEntry['source'], name }));
+	const sums = [...named, { source: undefined, name: '其余' }].map(({ source, name }) => ({
+		source,
+		name,
+		amount: amountOf(
+			income.filter((e) => e.source === source),
+			'in',
+		),
+	}));
+	return sums
+		.filter(({ amount }) => amount > 0)
+		.sort((a, b) => Number(a.source === undefined) - Number(b.source === undefined) || b.amount - a.amount);
 }
 
 /** An entry as its line shows it: its number in the record from 1, and the balance after it. */

@@ -6,6 +6,7 @@ import {
 	balancesOf,
 	byCategory,
 	byMonth,
+	bySource,
 	goesOn,
 	headlineOf,
 	history,
@@ -94,6 +95,24 @@ describe('Income and expense by category', () => {
 	test('of the same amount keep the order of the schema', () => {
 		const entries = [entry('2026-01-01', 'interest', '1.00'), entry('2026-01-02', 'parking', '1.00')];
 		expect(byCategory({ entries }, 'in').map(({ kind }) => kind)).toEqual(['parking', 'interest']);
+	});
+});
+
+describe('Income by whose money it is', () => {
+	test('puts the largest first and what names nobody last', () => {
+		const entries = [
+			{ ...entry('2025-11-06', 'grant', '300.00'), source: 'appropriation' as const },
+			{ ...entry('2025-11-24', 'otherIn', '500.00'), source: 'sponsorship' as const },
+			entry('2025-12-20', 'interest', '900.00'),
+		];
+		expect(bySource({ entries }).map(({ name, amount }) => `${name} ${amount}`)).toEqual([
+			'赞助 50000',
+			'行政拨款 30000',
+			'其余 90000',
+		]);
+	});
+	test('is not asked of a ledger that names none', () => {
+		expect(bySource(quarter)).toEqual([]);
 	});
 });
 
