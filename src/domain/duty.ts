@@ -91,9 +91,11 @@ function doer(by: string, cards: readonly Card[]): string {
 
 const otherBasis = { commission: '物业费不是酬金制，没有这本账', lumpSum: '物业费不是包干制' } as const;
 
-/** What was asked for once, in words: `2026年第一季度物业费收支`, `2026年4月2日的业委会会议决定`. */
-export const nameOf = ({ what }: Pick<Duty, 'what'>, { period, event }: Pick<Item, 'period' | 'event'>): string =>
-	period ? `${chinesePeriod(period)}${what}` : event ? `${chineseDay(event.day)}的${what}` : what;
+/** What was asked for once, in words: `2026年第一季度物业费收支`, `2026年4月2日的业委会会议决定`. What follows a colon is left to the rules. */
+export function nameOf({ what }: Pick<Duty, 'what'>, { period, event }: Pick<Item, 'period' | 'event'>): string {
+	const [short] = what.split('：') as [string];
+	return period ? `${chinesePeriod(period)}${short}` : event ? `${chineseDay(event.day)}的${short}` : short;
+}
 
 /** What a duty asks for: each period since, each time it happened, or once. */
 function asked(duty: Duty, since: Day, given: Given): Asked[] {
