@@ -149,9 +149,10 @@ function takenOf(steps: readonly Step[], name: StepName, hasCome: (day: Day) => 
 /** Whether a step was begun by then, whatever came of it. */
 export const isTaken = ({ on }: Pick<Step, 'on'>, hasCome: (day: Day) => boolean): boolean => on !== undefined && hasCome(on);
 
-/** Whether a step was begun and is not over: it has a last day that has not come, or says what is still planned. */
+/** Whether a step was begun and is not over: its last day has not come, or it says what is still planned. */
 export const isUnderWay = (step: Step, hasCome: (day: Day) => boolean): boolean =>
-	isTaken(step, hasCome) && !step.result && (step.planned !== undefined || (step.until !== undefined && !hasCome(step.until)));
+	isTaken(step, hasCome) &&
+	((step.until !== undefined && !hasCome(step.until)) || (step.planned !== undefined && step.result === undefined));
 
 const fell = ({ result }: Step): boolean => result === 'failed' || result === 'dropped';
 

@@ -5,6 +5,7 @@ import { categoryChart } from '../../src/charts/categories.ts';
 import { coverageChart } from '../../src/charts/coverage.ts';
 import type { ChartFigure } from '../../src/charts/figure.ts';
 import { incomeExpenseChart } from '../../src/charts/income-expense.ts';
+import { instalmentsChart } from '../../src/charts/instalments.ts';
 import { outcomesChart } from '../../src/charts/outcomes.ts';
 import { scoresChart } from '../../src/charts/scores.ts';
 
@@ -122,6 +123,27 @@ export const makers: Record<string, () => ChartFigure> = {
 				{ name: '物业费收缴率', unit: '%', before: 52.5, after: 93 },
 				{ name: '电梯故障', unit: '次/年', before: 1210, after: 242 },
 				{ name: '投诉办结', unit: '天', before: null, after: 3 },
+			],
+		}),
+	'instalments, paid and to come': () =>
+		instalmentsChart({
+			id: 'pay',
+			title: '应付的和已付的',
+			whole: { name: '审定价', amount: 41723600 },
+			parts: [
+				{ name: '第一笔', amount: 12378000, paid: true },
+				{ name: '竣工验收以后、分摊公示期满没有异议才付的第二笔进度款', amount: 27282600, paid: false },
+				{ name: '质保金', amount: 2063000, paid: false },
+			],
+		}),
+	'instalments beyond what is due': () =>
+		instalmentsChart({
+			id: 'over',
+			title: '应付的和已付的',
+			whole: { name: '合同价', amount: 100000 },
+			parts: [
+				{ name: '第一笔', amount: 90000, paid: true },
+				{ name: '第二笔', amount: 30000, paid: true },
 			],
 		}),
 	'coverage in four parts': () =>
