@@ -5,6 +5,7 @@ import { report } from '../src/checks/report.ts';
 import { recordFiles } from '../src/publish/files.ts';
 import { command } from './lib/command.ts';
 import { contentFolder, shownAsOf } from './lib/given.ts';
+import { seenUnder } from './lib/seen.ts';
 
 const HELP = `
 npm run check -- [--content DIR] [--today DAY] [--json]
@@ -25,8 +26,9 @@ const options = {
 	json: { type: 'boolean', default: false },
 } as const;
 
-await command(HELP, options, ({ content, today, json }) => {
-	const { entries, findings } = checkFiles(recordFiles(contentFolder(content!)), undefined, shownAsOf(today));
+await command(HELP, options, async ({ content, today, json }) => {
+	const seen = await seenUnder(contentFolder(content!));
+	const { entries, findings } = checkFiles(recordFiles(content!), undefined, shownAsOf(today), { seen });
 	console.log(json ? JSON.stringify({ records: entries.length, findings }, null, 2) : report(findings, entries.length));
 	return slipsIn(findings).length > 0 ? 1 : 0;
 });

@@ -16,6 +16,7 @@ import { contentFolder, shownAsOf } from './lib/given.ts';
 import { installHooks } from './lib/hooks.ts';
 import { bringUp, keepUp, type Work } from './lib/keep-up.ts';
 import { hasMovedOn, hasRecord, reseed, seed } from './lib/seed.ts';
+import { seenUnder } from './lib/seen.ts';
 import { close, listen, siteServer } from './lib/server.ts';
 
 const HELP = `
@@ -65,7 +66,7 @@ await command(HELP, options, async ({ board: folder, content, port, host, reseed
 	if (running && (await answers(running.url))) throw new CouldNotRun(`这块公开栏已经在运行：${running.url}（进程 ${running.pid}）。`);
 
 	if (!hasRecord(board.record) || again) {
-		const slips = slipsIn(checkFiles(recordFiles(content!)).findings);
+		const slips = slipsIn(checkFiles(recordFiles(content!), undefined, undefined, { seen: await seenUnder(content!), day }).findings);
 		if (slips.length > 0) return refuse(['content/ 里有要改的地方，没有放进记录：', ...slips.map(describe)]);
 	}
 	prepareRecord(board.record, content!, again!);

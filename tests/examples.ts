@@ -38,6 +38,7 @@ const meeting = {
 	heldOn: '2026-03-10',
 	place: '社区活动室',
 	status: 'signed',
+	original: '会议卷2026-03',
 	parties: [{ name: '业主委员会', due: 5, present: 4 }],
 	agenda: [{ title: '更换门禁', decision: '同意更换。', outcome: 'passed', vote: { by: '业委会', for: 4, against: 0, abstained: 0 } }],
 	publishedOn: '2026-03-12',

@@ -1,7 +1,7 @@
 import { deskName } from '../../src/derive/decap.ts';
 import { collections } from '../../src/schema/index.ts';
 import type { Account } from './accounts.ts';
-import { draftFindings, refusedFor } from './checking.ts';
+import { draftFindings, letPassIn, refusedFor } from './checking.ts';
 import { type Draft, type Drafts, MAIN, type Name, refOf, type Status, statuses, trailer } from './drafts.ts';
 import type { Change, GitRecord } from './git.ts';
 import { type Place, placeFor } from './places.ts';
@@ -33,7 +33,12 @@ export function saving(git: GitRecord, drafts: Drafts, staged: Staging, now: () 
 			throw new Refusal(409, `这条记录已经有一份草稿（${other.author.person}，${statuses[other.status]}）。请在工作流里打开那一份。`);
 	}
 
-	async function assetsOf(assets: ParamsOf<'persistEntry'>['assets'], tree: string, account: Account): Promise<Change[]> {
+	async function assetsOf(
+		assets: ParamsOf<'persistEntry'>['assets'],
+		tree: string,
+		account: Account,
+		texts: readonly string[],
+	): Promise<Change[]> {
 		const changes: Change[] = [];
 		for (const { path, content } of assets) {
 			if (placeFor(account, path).kind !== 'upload') throw new Refusal(403, `“${path}”不是放图片和文件的地方。`);
@@ -41,7 +46,7 @@ export function saving(git: GitRecord, drafts: Drafts, staged: Staging, now: () 
 			const there = await git.blobAt(tree, path);
 			// With every save come the pictures of before: to paint them again each time would wear them out.
 			if (there && (await sameAs(there, sent))) continue;
-			const bytes = await storable(path, sent);
+			const bytes = await storable(path, sent, texts);
 			if (there && there === (await git.blobAt(MAIN, path)) && !(await sameAs(there, bytes)))
 				throw new Refusal(409, `“${path}”已经公开，不能换成别的文件。换一个文件名再上传。`);
 			changes.push({ file: path, bytes });
@@ -75,7 +80,11 @@ export function saving(git: GitRecord, drafts: Drafts, staged: Staging, now: () 
 			const findings = draftFindings(path, raw);
 			if (findings.length > 0) throw refusedFor('没有保存', path, findings);
 
-			const changes = [{ file: path, bytes }, ...(await assetsOf(assets, tip, account)), ...(await staged.namedIn(raw, tip, account))];
+			const changes = [
+				{ file: path, bytes },
+				...(await assetsOf(assets, tip, account, letPassIn(path, raw))),
+				...(await staged.namedIn(raw, tip, account)),
+			];
 			const tree = await git.changed(tip, changes);
 			const isUnchanged = tree === (await git.treeOf(tip));
 			if (isUnchanged && !draft) throw new Refusal(422, '没有保存：和已经公开的一样，没有改动。');

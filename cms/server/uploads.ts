@@ -1,5 +1,9 @@
 import { basename, extname } from 'node:path';
 import sharp from 'sharp';
+import { TROUBLES } from '../../src/checks/attachments.ts';
+import { wordsFor } from '../../src/checks/privacy.ts';
+import { see } from '../../src/privacy/attachments/see.ts';
+import { letPass } from '../../src/privacy/detectors.ts';
 import { LARGEST } from '../../src/schema/reader.ts';
 import { Refusal } from './refusal.ts';
 
@@ -22,16 +26,33 @@ const MOST_PIXELS = 80_000_000;
 /** Whether the ending of a name is one of those that may be uploaded. */
 export const isAllowedUpload = (file: string): boolean => ENDINGS.includes(extname(file).toLowerCase());
 
-/** The bytes to store of an upload: a picture is written anew without what the camera noted, other files as they are. Throws 413 or 422. */
-export async function storable(file: string, bytes: Buffer): Promise<Buffer> {
+/**
+ * The bytes to store of an upload: a picture is written anew without what the camera noted, other files as they are if nobody's number
+ * stands in them. `texts`: what its record lets pass. Throws 413 or 422.
+ */
+export async function storable(file: string, bytes: Buffer, texts: readonly string[] = []): Promise<Buffer> {
 	const name = basename(file);
 	if (bytes.length > LARGEST.upload) throw new Refusal(413, `“${name}”超过 10 MB。请压缩或拆成几份再上传。`);
 	const found = kinds.find(({ is }) => is(bytes));
 	if (!found) throw new Refusal(422, `“${name}”不是图片（jpg、png、webp）、pdf、xlsx 或 docx。换一种格式另存以后再上传。`);
 	if (!(found.endings as readonly string[]).includes(extname(file).toLowerCase()))
 		throw new Refusal(422, `“${name}”里面其实是 ${found.kind}，和名字的后缀对不上。把后缀改成 ${found.endings[0]} 再上传。`);
-	if (found.kind === 'pdf' || found.kind === 'xlsx' || found.kind === 'docx') return bytes;
+	if (found.kind === 'pdf' || found.kind === 'xlsx' || found.kind === 'docx') {
+		await expectHarmless(file, bytes, texts);
+		return bytes;
+	}
 	return repainted(name, bytes, found.kind);
+}
+
+/** Throws 422 for a document that cannot be looked into, or in which somebody's number or room stands. */
+async function expectHarmless(file: string, bytes: Buffer, texts: readonly string[]): Promise<void> {
+	const name = basename(file);
+	const { data, trouble } = await see(file, bytes);
+	if (trouble) throw new Refusal(422, `“${name}”没有上传：${TROUBLES[trouble].problem}${TROUBLES[trouble].fix}`);
+	const [first, ...more] = letPass(data, { texts });
+	if (!first) return;
+	const others = more.length > 0 ? `（这样的一共${more.length + 1}处）` : '';
+	throw new Refusal(422, `“${name}”没有上传：${first.where}${wordsFor(first).problem}${others}在原文件里删掉，另存后再上传。`);
 }
 
 /** The picture alone: turned upright as its EXIF said, then without EXIF, place, camera and comments. */

@@ -5,7 +5,7 @@ import { MAIN, wishesIn } from '../lib/wishes.ts';
 
 const repository = process.cwd();
 const wishes = wishesIn(readFileSync(0, 'utf8'));
-const why = refusal(repository, wishes);
+const why = await refusal(repository, wishes);
 if (why) {
 	console.log(why);
 	process.exitCode = 1;

@@ -4,8 +4,10 @@ import { checkFiles } from '../../src/checks/files.ts';
 import { slipsIn } from '../../src/checks/index.ts';
 import { describe } from '../../src/checks/report.ts';
 import { askGit } from './git.ts';
+import { shownAsOf } from './given.ts';
 import { readings } from './readings.ts';
 import { filesAt } from './record.ts';
+import { seenAt } from './seen.ts';
 import { isNone, MAIN, type Wish } from './wishes.ts';
 
 /** The file in the repository that names the commit the gate let in last. */
@@ -27,20 +29,21 @@ export function checkedAt(repository: string): string | null {
 const SHOWN = 20;
 
 /** Why a push cannot be let in, in the words an editor reads; null when it can. Only main is published, so only main is asked about. */
-export function refusal(repository: string, wishes: readonly Wish[]): string | null {
+export async function refusal(repository: string, wishes: readonly Wish[]): Promise<string | null> {
 	const wish = wishes.find(({ ref }) => ref === MAIN);
 	if (!wish) return null;
 	if (isNone(wish.to)) return '没有收下：main 是公开栏的记录，不能删除。';
 	if (!isNone(wish.from) && askGit(repository, ['merge-base', '--is-ancestor', wish.from, wish.to]) === null)
 		return '没有收下：main 上已有别的提交，或者这次推送要改写历史。改必留痕，历史不能改写。\n请先 git pull --rebase，再推送。';
-	const slips = slipsAt(repository, wish.to);
+	const slips = await slipsAt(repository, wish.to);
 	return slips && `没有收下：${slips}`;
 }
 
 /** What keeps a commit from being published, as text; null when nothing does. */
-export function slipsAt(repository: string, commit: string): string | null {
+export async function slipsAt(repository: string, commit: string): Promise<string | null> {
 	const memory = readings(join(repository, 'board-readings.sqlite'));
-	const slips = slipsIn(checkFiles(filesAt(repository, commit, memory.has), memory.read).findings);
+	const besides = { seen: await seenAt(repository, commit), day: shownAsOf(undefined) };
+	const slips = slipsIn(checkFiles(filesAt(repository, commit, memory.has), memory.read, undefined, besides).findings);
 	memory.keep();
 	if (slips.length === 0) return null;
 	const more = slips.length > SHOWN ? [`……还有 ${slips.length - SHOWN} 处。`] : [];

@@ -26,7 +26,7 @@ export async function bringUp({ board, publish }: Work, commit: string, isChecke
 	const start = performance.now();
 	const seconds = () => (performance.now() - start) / 1000;
 	const refused = (why: string) => ({ commit, why, seconds: seconds(), written: 0, removed: 0 });
-	const slips = isChecked ? null : slipsAt(board.record, commit);
+	const slips = isChecked ? null : await slipsAt(board.record, commit);
 	const published = slips ? refused(slips) : await publishOr(refused);
 	notePublished(board, published);
 	return published;

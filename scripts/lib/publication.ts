@@ -5,6 +5,7 @@ import { recordFiles } from '../../src/publish/files.ts';
 import { type buildSite, NotOurs, Refused, recordInFolder } from '../../src/publish/index.ts';
 import { CouldNotRun } from './command.ts';
 import { contentFolder, shownAsOf } from './given.ts';
+import { seenUnder } from './seen.ts';
 
 /** The options that `build` and `publish` share. */
 export const options = {
@@ -19,7 +20,8 @@ export async function publication(
 	{ content, out, today }: { content: string; out: string; today?: string | undefined },
 ): Promise<number> {
 	const day = shownAsOf(today);
-	const slips = slipsIn(checkFiles(recordFiles(contentFolder(content))).findings);
+	const besides = { seen: await seenUnder(contentFolder(content)), day };
+	const slips = slipsIn(checkFiles(recordFiles(content), undefined, undefined, besides).findings);
 	if (slips.length > 0) return refused(slips);
 
 	const progress = progressLine();

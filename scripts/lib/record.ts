@@ -18,7 +18,7 @@ export function* filesAt(
 	commit: string,
 	isKnown: (line: { file: string; blob: string }) => boolean = () => false,
 ): Generator<FileAt> {
-	const listed = git(repository, ['ls-tree', '-r', '-l', '-z', commit]).toString().split('\0').filter(Boolean).map(treeLine);
+	const listed = listedAt(repository, commit);
 	for (let start = 0; start < listed.length; start += BATCH) {
 		const batch = listed.slice(start, start + BATCH);
 		const texts = blobs(repository, [...new Set(batch.filter((line) => isText(line) && !isKnown(line)).map(({ blob }) => blob))]);
@@ -28,6 +28,14 @@ export function* filesAt(
 		}
 	}
 }
+
+/** The names of the files at a commit with what git calls what is in them; with paths, only of those under them. */
+export const listedAt = (repository: string, commit: string, paths: readonly string[] = []): TreeLine[] =>
+	git(repository, ['ls-tree', '-r', '-l', '-z', commit, '--', ...paths])
+		.toString()
+		.split('\0')
+		.filter(Boolean)
+		.map(treeLine);
 
 const NONE = new Uint8Array();
 

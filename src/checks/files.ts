@@ -1,12 +1,13 @@
 import type { Finding } from '../schema/finding.ts';
 import { type Read, type Reading, type RecordFile, readAll } from '../schema/reader.ts';
-import { type AsOf, checkReading } from './index.ts';
+import { type AsOf, type Besides, checkReading } from './index.ts';
 
 /** Reads and checks a whole record, wherever its files come from. */
 export function checkFiles<F extends RecordFile>(
 	files: Iterable<F>,
 	read?: (found: F) => Read,
 	asOf?: AsOf,
+	besides?: Besides,
 ): Reading & { findings: Finding[] } {
 	const uploads: string[] = [];
 	const noted = function* () {
@@ -16,5 +17,5 @@ export function checkFiles<F extends RecordFile>(
 		}
 	};
 	const reading = readAll(noted(), read);
-	return { ...reading, findings: checkReading(reading, uploads, asOf) };
+	return { ...reading, findings: checkReading(reading, uploads, asOf, besides) };
 }

@@ -14,7 +14,7 @@ export const personalData = (text: string, allowed: Allowed = {}, heads = ''): P
 	letPass(foundIn(text, heads), allowed).map((found) => ({ what: found.what, shown: shownOf(found) }));
 
 /** What of the data found was not let pass. */
-export function letPass(found: readonly Found[], { lines, texts = [] }: Allowed): Found[] {
+export function letPass<F extends Found>(found: readonly F[], { lines, texts = [] }: Allowed): F[] {
 	const passed = texts.map(compact);
 	return found.filter(({ what, text, key }) => {
 		if (OFFICES_HAVE.has(what) && (!lines || lines.has(key) || [...lines].some((line) => line.endsWith(key)))) return false;

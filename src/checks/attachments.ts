@@ -1,0 +1,70 @@
+import type { Seen, Trouble } from '../privacy/attachments/seen.ts';
+import { foundIn, letPass } from '../privacy/detectors.ts';
+import { textsLetPass } from '../privacy/let-pass.ts';
+import { collections, type Entry } from '../schema/index.ts';
+import { visitFields } from '../schema/walk.ts';
+import type { Check, Said } from './check.ts';
+import { officeLines, wordsFor } from './privacy.ts';
+
+/** What is published with a record is asked the same as the record: nobody's number may stand in a PDF, a hidden sheet or a photograph's notes. */
+export const attachments: Check = {
+	id: 'attachments',
+	kind: 'slip',
+	asks: '附件里有没有个人的电话、证件号、房号？打得开吗？',
+	law: '个人信息保护法 第二十五条',
+	run: (records) => {
+		const lines = officeLines(records);
+		const owners = ownersOf(records.all);
+		return [...records.uploads].sort().flatMap((file): Said[] => {
+			const texts = (owners.get(file) ?? []).flatMap(({ data }) => textsLetPass(data.allowed, records.today));
+			const allowed = { texts, ...(lines ? { lines } : {}) };
+			const named = letPass(foundIn(file), allowed).map((each) => ({ file, field: '', ...wordsFor(each) }));
+			const seen = records.seen.get(file);
+			return [...named, ...(seen ? inUpload(file, seen, allowed) : [])];
+		});
+	},
+};
+
+const inUpload = (file: string, { data, trouble }: Seen, allowed: Parameters<typeof letPass>[1]): Said[] => [
+	...(trouble ? [{ file, field: '', ...TROUBLES[trouble] }] : []),
+	...letPass(data, allowed).map((each): Said => {
+		const { problem, fix } = wordsFor(each);
+		return { file, field: each.where, problem, fix: `改好原文件再上传。${fix}` };
+	}),
+];
+
+/** What keeps a file from being published, whatever stands in it. */
+export const TROUBLES: Readonly<Record<Trouble, Pick<Said, 'problem' | 'fix'>>> = {
+	broken: { problem: '这个文件打不开，里面写了什么没法核对。', fix: '用原来的软件打开，另存一份再上传。' },
+	locked: { problem: '这个文件有密码，或是旧格式，里面写了什么没法核对。', fix: '去掉密码；doc、xls 另存为 docx、xlsx 或 pdf。' },
+	place: { problem: '照片里记着拍摄地点的经纬度。', fix: '在编辑台重新上传会自动去掉；自己处理的，用看图软件另存一份，不带位置信息。' },
+	embedded: { problem: '这个文件里还嵌着别的文件或程序，没法核对。', fix: '把嵌的文件拿出来单独上传，或另存为 pdf。' },
+	large: { problem: '这个文件展开以后太大，没法核对。', fix: '拆成几份，或只留要公开的几页。' },
+	kind: { problem: '附件只能是图片、pdf、xlsx、docx、csv、txt。', fix: '换一种格式另存以后再上传。' },
+};
+
+/** The records that name an upload. */
+export function ownersOf(entries: readonly Entry[]): Map<string, Entry[]> {
+	const owners = new Map<string, Entry[]>();
+	for (const entry of entries)
+		for (const file of uploadsNamedIn(entry)) {
+			const named = owners.get(file);
+			if (named) named.push(entry);
+			else owners.set(file, [entry]);
+		}
+	return owners;
+}
+
+const UPLOAD = /\/(uploads\/[a-z0-9-]+\/\d{4}\/[A-Za-z0-9][A-Za-z0-9._-]*)/g;
+
+function uploadsNamedIn({ collection, data, body }: Entry): Set<string> {
+	const named = new Set<string>();
+	const look = (text: string) => {
+		for (const [, file] of text.matchAll(UPLOAD)) named.add(file!);
+	};
+	visitFields(collections[collection].schema, data, (value) => {
+		if (typeof value === 'string' && value.includes('/uploads/')) look(value);
+	});
+	look(body);
+	return named;
+}

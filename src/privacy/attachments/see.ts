@@ -1,0 +1,68 @@
+import { foundIn } from '../detectors.ts';
+import type { Found } from '../found.ts';
+import { type Contents, type Text, troubled } from './contents.ts';
+import type { Kind, Seen } from './seen.ts';
+
+/** Looks into an upload: what in it might be personal, and what of it a program cannot read. Each reader is loaded when the first file wants it. */
+export async function see(file: string, bytes: Uint8Array): Promise<Seen> {
+	const kind = kindOf(file, bytes);
+	const { texts, unread, trouble } = await contentsOf(kind, file, bytes);
+	return { kind, data: dataIn(texts), unread, ...(trouble ? { trouble } : {}) };
+}
+
+async function contentsOf(kind: Kind, file: string, bytes: Uint8Array): Promise<Contents> {
+	switch (kind) {
+		case 'pdf':
+			return (await import('./pdf.ts')).readPdf(bytes);
+		case 'docx':
+		case 'xlsx':
+			return (await import('./office.ts')).readOffice(bytes);
+		case 'picture':
+			return (await import('./picture.ts')).readPicture(bytes);
+		case 'text':
+			return { texts: linesOf(bytes), unread: [] };
+		default:
+			return troubled(/\.(?:docx|xlsx)$/i.test(file) && starts(bytes, 'd0cf11e0') ? 'locked' : 'kind');
+	}
+}
+
+/** What a file is by its first bytes; only plain text goes by its name. */
+export function kindOf(file: string, bytes: Uint8Array): Kind {
+	if (starts(bytes, '255044462d')) return 'pdf';
+	if (starts(bytes, 'ffd8ff') || starts(bytes, '89504e47') || (starts(bytes, '52494646') && latin(bytes, 8, 12) === 'WEBP'))
+		return 'picture';
+	if (starts(bytes, '504b0304')) {
+		// The names of its parts stand at the end of the archive.
+		const names = latin(bytes, 0, bytes.length);
+		return names.includes('word/') ? 'docx' : names.includes('xl/') ? 'xlsx' : 'other';
+	}
+	return /\.(?:csv|txt)$/i.test(file) ? 'text' : 'other';
+}
+
+const starts = (bytes: Uint8Array, hex: string): boolean => Buffer.from(bytes.subarray(0, hex.length / 2)).toString('hex') === hex;
+const latin = (bytes: Uint8Array, from: number, to: number): string =>
+	Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1', from, to);
+
+/** The lines of a plain text, in UTF-8 or as older programs in China write it; in a table each under the first line. */
+function linesOf(bytes: Uint8Array): Text[] {
+	const lines = decoded(bytes).split(/\r?\n/);
+	const heads = lines[0] ?? '';
+	return lines.map((text, i) => ({ where: `第${i + 1}行`, text, ...(/[,\t]/.test(heads) ? { heads } : {}) }));
+}
+
+function decoded(bytes: Uint8Array): string {
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		return new TextDecoder('gb18030').decode(bytes);
+	}
+}
+
+/** Each datum once, where it stands first. */
+function dataIn(texts: readonly Text[]): Seen['data'] {
+	const found = new Map<string, Found & { where: string }>();
+	for (const { where, text, heads } of texts)
+		for (const each of foundIn(text, heads))
+			if (!found.has(`${each.what} ${each.key}`)) found.set(`${each.what} ${each.key}`, { ...each, where });
+	return [...found.values()];
+}
