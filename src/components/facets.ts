@@ -1,4 +1,5 @@
 /** The words of a facet's values, in the order the schema offers them. */
+import type { Store } from '../publish/store.ts';
 import { assessmentKinds } from '../schema/assessments.ts';
 import { bodyKinds } from '../schema/bodies.ts';
 import { claimKinds, dimensions, practices } from '../schema/cases.ts';
@@ -10,6 +11,7 @@ import { meetingForms } from '../schema/meetings.ts';
 import { noticeKinds, topics } from '../schema/notices.ts';
 import { rulepackLevels } from '../schema/rulepacks.ts';
 import { scheduleKinds } from '../schema/schedules.ts';
+import { firmName } from './service/firms.ts';
 
 type Options = Readonly<Record<string, string>>;
 
@@ -27,8 +29,12 @@ const options: Partial<Record<CollectionName, Readonly<Record<string, Options>>>
 };
 
 /** The word of a facet's value: `joint` → 联席会议, `2026` → 2026年, a city's name as it is. */
-export const facetValueWord = (collection: CollectionName, facet: string, value: string): string =>
+const facetValueWord = (collection: CollectionName, facet: string, value: string): string =>
 	facet === 'year' ? `${value}年` : (options[collection]?.[facet]?.[value] ?? value);
+
+/** The word of a facet's value where the records themselves know it: a firm's name for its code. */
+export const valueWord = (store: Store, collection: CollectionName, facet: string, value: string): string =>
+	facet === 'firm' ? firmName(store, value) : facetValueWord(collection, facet, value);
 
 /** The values as a reader expects them: years latest first, options in the schema's order, names as sorted. */
 export function inOrder<V extends { value: string }>(collection: CollectionName, facet: string, values: readonly V[]): V[] {

@@ -169,8 +169,14 @@ const NTH = ['', '一', '二', '三', '四', '五'];
 /** When it recurs, in words: `每月10日`, `每周二、四、六`, `每月第一个星期六`, `每年3月5日`, `每月4次`. */
 export function sayRule({ every, times, onDay, nth, weekdays, inMonths }: Omit<Rule, 'from' | 'until'>): string {
 	const named = [...weekdays].sort().map((day) => DAYS[Number(day) - 1]!);
+	const inRow = named.length > 2 && DAYS.includes(named.join(''));
 	const months = [...inMonths].sort((a, b) => Number(a) - Number(b)).join('、');
-	if (every === 'week') return named.length === 7 ? '每天' : named.length ? `每周${named.join('、')}` : `每周${often(times)}`;
+	if (every === 'week')
+		return named.length === 7
+			? '每天'
+			: named.length
+				? `每周${inRow ? `${named[0]}至${named.at(-1)}` : named.join('、')}`
+				: `每周${often(times)}`;
 	const day = onDay ? `${onDay}日` : nth && named.length ? `第${NTH[nth]}个星期${named.join('、')}` : '';
 	const head = { month: '每月', quarter: '每季度', year: '每年' }[every];
 	if (every === 'year') return months ? `${head}${months}月${day}` : `${head}${often(times)}`;

@@ -18,6 +18,7 @@ describe('A schedule is said in words', () => {
 		[{ every: 'month', times: 4 }, '每月4次'],
 		[{ every: 'month', inMonths: ['8', '7'], onDay: 12 }, '每月（7、8月12日）'],
 		[{ every: 'week', weekdays: ['6', '2', '4'] }, '每周二、四、六'],
+		[{ every: 'week', weekdays: ['5', '1', '2', '3', '4'] }, '每周一至五'],
 		[{ every: 'week', weekdays: ['1', '2', '3', '4', '5', '6', '7'] }, '每天'],
 		[{ every: 'week' }, '每周一次'],
 		[{ every: 'quarter' }, '每季度一次'],

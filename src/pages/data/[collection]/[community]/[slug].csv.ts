@@ -1,7 +1,9 @@
 import type { APIRoute } from 'astro';
 import { linked } from '../../../../checks/linked.ts';
 import { aroundIn } from '../../../../components/around.ts';
+import { spansIn } from '../../../../components/service/spans.ts';
 import { matterCsv } from '../../../../derive/matter-table.ts';
+import { assessmentCsv, commitmentCsv, requestCsv, scheduleCsv } from '../../../../derive/service-tables.ts';
 import { ledgerCsv } from '../../../../derive/tables.ts';
 import { paymentsOf } from '../../../../domain/matter-money.ts';
 import { csvFile } from '../../../../feeds/response.ts';
@@ -17,6 +19,10 @@ export const GET: APIRoute = ({ locals: { store }, params: { collection, communi
 
 const tables = {
 	ledgers: (ledger: EntryOf<'ledgers'>) => ledgerCsv(ledger),
+	requests: (month: EntryOf<'requests'>) => requestCsv(month),
+	assessments: (assessment: EntryOf<'assessments'>) => assessmentCsv(assessment),
+	commitments: (commitment: EntryOf<'commitments'>, store: Store) => commitmentCsv(commitment, (day) => store.passed(day)),
+	schedules: (schedule: EntryOf<'schedules'>, store: Store) => scheduleCsv(schedule, spansIn(store, schedule).spans),
 	matters(matter: EntryOf<'matters'>, store: Store) {
 		const ledgers = linked(matter, aroundIn(store), 'ledgers').filter(({ data }) => data.audience === 'web');
 		return matterCsv(matter, paymentsOf(matter.id, ledgers));

@@ -1,0 +1,34 @@
+/** A community's schedules as a calendar, with the meetings its minutes have set. */
+import type { CardOf } from '../../domain/listing.ts';
+import { calendar } from '../../feeds/calendar.ts';
+import { facetShelf } from '../../publish/shelves.ts';
+import type { Store } from '../../publish/store.ts';
+import { communityOf, shortCommunity } from '../communities.ts';
+
+/** So many schedules, and so many of the latest minutes of a form. */
+const SCHEDULES = 200;
+const MINUTES = 6;
+
+/** The calendar of a community, or of one of its schedules; null where there is none. */
+export function calendarOf(store: Store, community: string, only?: string): string | null {
+	const owner = communityOf(store, community);
+	if (!owner) return null;
+	const cards = store
+		.list<'schedules'>(`schedules@${community}`, { order: '-', limit: SCHEDULES })
+		.filter(({ id, withdrawn, elsewhere }) => !withdrawn && !elsewhere && (!only || id === only));
+	if (only && !cards.length) return null;
+	const { url } = store.settings;
+	const [one] = cards;
+	return calendar(
+		{ name: `${shortCommunity(owner)}${only ? one!.title : '日程'}`, host: new URL(url).host, url },
+		cards.map((card) => ({ ...card, set: setFor(store, community, card) })),
+	);
+}
+
+/** What the latest minutes of a schedule's form say of the next meeting. */
+const setFor = (store: Store, community: string, { form }: CardOf<'schedules'>) =>
+	form
+		? store
+				.list<'meetings'>(facetShelf(`meetings@${community}`, 'form', form), { order: '-', limit: MINUTES })
+				.flatMap(({ next, withdrawn }) => (next && !withdrawn ? [next] : []))
+		: [];
