@@ -12,5 +12,7 @@ export function dutiesAround(entry: EntryOf<'communities'>, around: Around): { p
 	const pack = packId && around.get<'rulepacks'>(packId)?.data;
 	if (!pack) return null;
 	const cards = [listingOf(entry).card, ...own.flatMap((collection) => around.of(collection, entry.slug) as readonly Card[])];
+	// Asked first, so that a clock that knows what follows from it is asked little else.
+	around.hasCome(cards.reduce((latest, { publishedOn }) => (publishedOn > latest ? publishedOn : latest), pack.versionOn));
 	return { pack, packId, lines: dutiesOf({ pack, community: entry.data, cards, hasCome: (day) => around.hasCome(day) }) };
 }

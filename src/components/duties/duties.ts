@@ -26,14 +26,16 @@ export interface CommunityDuties {
 	states: readonly LineState[];
 	counts: Counts;
 	rows: readonly Row[];
+	hasCome(day: Day): boolean;
 }
 
 /** A community's duties, or null if there is no such community. */
 export function dutiesIn(store: Store, id: string): CommunityDuties | null {
 	const community = store.get<'communities'>(`communities/${id}`);
 	if (!community) return null;
-	const { pack, packId, lines } = dutiesAround(community, aroundIn(store)) ?? { pack: null, packId: '', lines: [] };
-	const hasCome = (day: Day): boolean => store.passed(day);
+	const around = aroundIn(store);
+	const hasCome = (day: Day): boolean => around.hasCome(day);
+	const { pack, packId, lines } = dutiesAround(community, around) ?? { pack: null, packId: '', lines: [] };
 	const { replies } = community.data;
 	const rows = lines.flatMap((line) =>
 		line.items.map((item): Row => {
@@ -42,21 +44,30 @@ export function dutiesIn(store: Store, id: string): CommunityDuties | null {
 			return { ...item, line, name: nameOf(line.duty, item), replies: [...own, ...others] };
 		}),
 	);
-	return { community, pack, packId, lines, states: lines.map((line) => lineState(line, hasCome)), counts: countsOf(lines, hasCome), rows };
+	return {
+		community,
+		pack,
+		packId,
+		lines,
+		states: lines.map((line) => lineState(line, hasCome)),
+		counts: countsOf(lines, hasCome),
+		rows,
+		hasCome,
+	};
 }
 
 /** How soon is soon, in days. */
 export const SOON = 30;
 
 /** What a page puts first: what is missing and what is soon due, the earliest first; what came late and what was published, the latest first. */
-export function sortedRows(store: Store, rows: readonly Row[]) {
-	const shown = rows.filter((row) => isShown(row, (day) => store.passed(day)));
+export function sortedRows({ rows, hasCome }: Pick<CommunityDuties, 'rows' | 'hasCome'>) {
+	const shown = rows.filter((row) => isShown(row, hasCome));
 	const of = (states: readonly DutyState[]): Row[] =>
 		shown.filter(({ state }) => states.includes(state)).toSorted((a, b) => order(b.publishedOn, a.publishedOn) || order(a.key, b.key));
 	const byDue = (some: readonly Row[]): Row[] => some.toSorted((a, b) => order(a.due, b.due) || a.line.no - b.line.no);
 	return {
 		missing: byDue(shown.filter(isMissing)),
-		soon: byDue(shown.filter(({ state, due }) => state === 'due' && due !== null && store.passed(addDays(due, -SOON)))),
+		soon: byDue(shown.filter(({ state, due }) => state === 'due' && due !== null && hasCome(addDays(due, -SOON)))),
 		late: of(['late']),
 		published: of(['onTime', 'late', 'posted']).filter(({ record }) => record !== null),
 		there: of(['onTime', 'late', 'posted']).length,
