@@ -100,4 +100,8 @@ export function instalmentsOf(planned: Matter['planned'], payments: readonly Pay
 	};
 }
 
+/** Whether somebody in office has said to be near a firm: named as such, or in the words of the relation. */
+export const isRelated = ({ related }: Pick<Matter, 'related'>, firm: string): boolean =>
+	related.some((one) => one.firm === firm || one.relation.includes(firm));
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fen, plainYuan } from '../../src/basics/money.ts';
-import { accountOf, instalmentsOf, paymentsOf } from '../../src/domain/matter-money.ts';
+import { accountOf, instalmentsOf, isRelated, paymentsOf } from '../../src/domain/matter-money.ts';
 import { example } from '../examples.ts';
 import { runs } from '../properties.ts';
 
@@ -131,4 +131,15 @@ test('however the entries are spread over accounts, not a 分 is lost or counted
 		}),
 		runs,
 	);
+});
+
+test('a firm is related by name or by what was said of the relation', () => {
+	const said = { who: '副主任', saidOn: '2026-03-01', recused: true };
+	const { data } = example('matters', {
+		related: [
+			{ ...said, relation: '配偶在投标的甲公司任职' },
+			{ ...said, relation: '持股', firm: '乙公司' },
+		],
+	});
+	expect(['甲公司', '乙公司', '丙公司'].map((firm) => isRelated(data, firm))).toEqual([true, true, false]);
 });
