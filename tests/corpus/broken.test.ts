@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { slipsIn } from '../../src/checks/index.ts';
 import type { Finding } from '../../src/schema/finding.ts';
+import { affairOperators } from './broken-affairs.ts';
 import { fieldOperators } from './broken-fields.ts';
 import { fileOperators } from './broken-files.ts';
 import { recordOperators } from './broken-records.ts';
@@ -22,7 +23,7 @@ const wellSaid = (findings: readonly Finding[]) => {
 
 let broken = 0;
 
-describe.each(Object.entries({ ...fieldOperators, ...recordOperators }))('%s', (name, operator) => {
+describe.each(Object.entries({ ...fieldOperators, ...recordOperators, ...affairOperators }))('%s', (name, operator) => {
 	const cases = samples.flatMap((sample: Sample) => {
 		const made = operator(sample, (n) => pickOf(`${name} ${sample.file}`, n));
 		return made ? [{ file: sample.file, field: made.field, bytes: bytesOf(sample, made.data) }] : [];
