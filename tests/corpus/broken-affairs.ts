@@ -1,4 +1,5 @@
 /** Mutation operators on matters, scores, requests, promises and schedules: what they say of themselves no longer hangs together. */
+import { addDays } from '../../src/basics/days.ts';
 import { fen, plainYuan } from '../../src/basics/money.ts';
 import { fieldOf } from '../../src/schema/messages.ts';
 import type { BrokenData } from './broken-fields.ts';
@@ -146,4 +147,19 @@ export const affairOperators: Record<string, Operator> = {
 		const at = pick(fulfils.length || 1);
 		return fulfils[at] ? set(data, ['fulfils', at, 'duty'], 'no-such-duty') : null;
 	},
+};
+
+/** Operators after which a record hangs together and breaks a rule: what `check` finds is a breach, not a slip. */
+export const lawlessOperators: Record<string, Operator> = {
+	'signed before the owners had voted': of('matters', (data) =>
+		data.contract && data.kind === 'repair' && data.fund === 'maintenance' ? set(data, ['contract', 'signedOn'], '2022-01-04') : null,
+	),
+	'an assembly called three days before its vote': of('meetings', (data) => {
+		const vote = listOf(data, 'agenda').find(({ ownersVote }) => ownersVote && groupOf({ ownersVote }, 'ownersVote')!.from)?.ownersVote;
+		const from = vote ? String((vote as Written).from) : null;
+		return data.form === 'assembly' && from ? set(data, ['calledOn'], addDays(from, -3)) : null;
+	}),
+	'a committee’s agenda posted on the eve': of('meetings', (data) =>
+		data.form === 'committee' ? set(data, ['calledOn'], addDays(String(data.heldOn), -1)) : null,
+	),
 };

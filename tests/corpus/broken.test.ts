@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { slipsIn } from '../../src/checks/index.ts';
 import type { Finding } from '../../src/schema/finding.ts';
-import { affairOperators } from './broken-affairs.ts';
+import { affairOperators, lawlessOperators } from './broken-affairs.ts';
 import { fieldOperators } from './broken-fields.ts';
 import { fileOperators } from './broken-files.ts';
 import { recordOperators } from './broken-records.ts';
@@ -34,6 +34,20 @@ describe.each(Object.entries({ ...fieldOperators, ...recordOperators, ...affairO
 		expect(unnamed(findings, cases)).toEqual([]);
 		wellSaid(findings);
 		broken += cases.length;
+	});
+});
+
+describe.each(Object.entries(lawlessOperators))('%s', (name, operator) => {
+	test('is a breach with file and field, and nothing to mend', () => {
+		const cases = samples.flatMap((sample: Sample) => {
+			const made = operator(sample, (n) => pickOf(`${name} ${sample.file}`, n));
+			return made ? [{ file: sample.file, field: made.field, bytes: bytesOf(sample, made.data) }] : [];
+		});
+		expect(cases.length).toBeGreaterThan(0);
+		const findings = checkWith(new Map(cases.map(({ file, bytes }) => [file, bytes])));
+		expect(slipsIn(findings)).toEqual([]);
+		const breaches = new Set(findings.filter(({ kind }) => kind === 'breach').map(({ file, field }) => `${file} → ${field}`));
+		expect(cases.map(({ file, field }) => `${file} → ${field}`).filter((each) => !breaches.has(each))).toEqual([]);
 	});
 });
 
