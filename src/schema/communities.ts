@@ -89,11 +89,6 @@ export const community = record({
 			place: line('张贴地点', '贴在哪里。').optional(),
 			photo: upload('照片', '张贴现场的照片，不拍到人脸。').optional(),
 			why: line('说明', '为什么是这样，谁说的、谁看见的（写单位或岗位）。'),
-			reply: group('答复', '责任方的答复。', {
-				by: line('谁答复', '单位或岗位。'),
-				on: day('答复日期', '哪天答复的。'),
-				text: text('答复', '答复的原话。'),
-			}).optional(),
 		}),
 		'应公开事项的情况',
 		'系统在公开栏上找不到、但知道情况的，一项一条。',

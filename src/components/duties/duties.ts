@@ -1,5 +1,6 @@
 /** A community's duties as its pages show them, and as they tell them to the pages of the whole board. */
 import { addDays, type Day } from '../../basics/days.ts';
+import { disclosure } from '../../checks/disclosure.ts';
 import { dutiesAround } from '../../checks/duties-around.ts';
 import { type DutyLine, type DutyState, type Item, nameOf } from '../../domain/duty.ts';
 import { type Counts, countsOf, isMissing, isShown, type LineState, lineState } from '../../domain/duty-summary.ts';
@@ -38,11 +39,12 @@ export function dutiesIn(store: Store, id: string): CommunityDuties | null {
 	const { pack, packId, lines } = dutiesAround(community, around) ?? { pack: null, packId: '', lines: [] };
 	const { replies } = community.data;
 	const rows = lines.flatMap((line) =>
-		line.items.map((item): Row => {
-			const own = item.disclosure?.reply ? [item.disclosure.reply] : [];
-			const others = replies.filter(({ check, field }) => check === 'disclosure' && field === item.key);
-			return { ...item, line, name: nameOf(line.duty, item), replies: [...own, ...others] };
-		}),
+		line.items.map(
+			(item): Row => ({
+				...{ ...item, line, name: nameOf(line.duty, item) },
+				replies: replies.filter(({ check, field }) => check === disclosure.id && field === item.key),
+			}),
+		),
 	);
 	return {
 		community,
