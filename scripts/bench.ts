@@ -1,7 +1,8 @@
-/** `npm run bench`: what a full build and one edit cost, beside Hugo on the same records. */
+/** `npm run bench`: what a full build and one edit cost, beside Hugo on the same records, and what the checks cost beside reading. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { writeCopies } from '../bench/copies.ts';
 import { fileOf, minutes, writeMinutes } from '../bench/minutes.ts';
 import { astroBuild, ensureBundle, project } from '../src/publish/bundle.ts';
 import { CouldNotRun, command } from './lib/command.ts';
@@ -10,16 +11,18 @@ import { type Cost, measured } from './lib/measure.ts';
 import { seed } from './lib/seed.ts';
 
 const HELP = `
-npm run bench -- [--large] [--keep]
+npm run bench -- [--checks] [--large] [--keep]
 
 Writes 1,000 and then 10,000 invented minutes, builds them with Hugo and with this project's publisher, publishes one edit, and prints
-processor time, wall time and peak memory, and their ratios to Hugo's full build of the same run. Takes some minutes; Linux only.
+processor time, wall time and peak memory, and their ratios to Hugo's full build of the same run. Then the sample board, copied to 10,000
+records, is read and checked. Takes some minutes; Linux only.
 
+  --checks  only the checks, without Hugo
   --large   300,000 minutes too (without Hugo; several gigabytes of disk)
   --keep    leave the working folder and say where it is
   --help    this text
 
-Hugo must be installed (Debian: apt-get install hugo). Trust the ratios more than the seconds, and close other programs.
+Hugo must be installed (Debian: apt-get install hugo), but for --checks. Trust the ratios more than the seconds, and close other programs.
 Exit code: 0 measured, 2 could not run.
 `;
 
@@ -34,15 +37,24 @@ const edits: Record<string, (i: number, time: number) => [file: string, text: st
 	'a record less': (i, time) => [fileOf(i).replace('.md', `-new${time}.md`), null],
 };
 
-await command(HELP, { large: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } }, async ({ large, keep }) => {
+const options = {
+	checks: { type: 'boolean', default: false },
+	large: { type: 'boolean', default: false },
+	keep: { type: 'boolean', default: false },
+} as const;
+
+await command(HELP, options, async ({ checks, large, keep }) => {
 	if (askGit('.', ['--version']) === null) throw new CouldNotRun('没有找到 git。请先安装，例如：apt-get install -y git');
-	const hugo = await measured('hugo', ['version'], project).catch(() => null);
+	const hugo = checks || (await measured('hugo', ['version'], project).catch(() => null));
 	if (!hugo) throw new CouldNotRun('没有找到 hugo。请先安装，例如：apt-get install -y hugo');
 	const root = mkdtempSync(join(tmpdir(), 'gongkailan-bench-'));
 	console.log(`${cpus().length} × ${cpus()[0]!.model}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}\n`);
-	await astroBuild(join(project, 'bench'), join(project, 'bench/build'));
-	for (const n of large ? [1_000, 10_000, 300_000] : [1_000, 10_000]) await bench(n, join(root, String(n)));
-	await realPages(root);
+	if (!checks) {
+		await astroBuild(join(project, 'bench'), join(project, 'bench/build'));
+		for (const n of large ? [1_000, 10_000, 300_000] : [1_000, 10_000]) await bench(n, join(root, String(n)));
+		await realPages(root);
+	}
+	await checking(root);
 	if (keep) console.log(`\n${root}`);
 	else rmSync(root, { recursive: true, force: true });
 	return 0;
@@ -98,6 +110,25 @@ async function realPages(root: string): Promise<void> {
 	line('`npm run build`', await build('build', 'board'), null);
 	line('`npm run publish`, the first time', await build('publish', 'published'), null);
 	line('`npm run publish`, nothing changed', await build('publish', 'published'), null);
+}
+
+/** Every question asked of the sample board, and of a board with as many records of every kind as thirty communities have; beside only reading them. */
+async function checking(root: string): Promise<void> {
+	const content = join(root, 'copies');
+	const n = writeCopies(content, join(project, 'content'), 10_000);
+	console.log('\n**The checks**\n\n| | CPU s | of reading | wall s | peak MB |\n|---|---|---|---|---|');
+	for (const [name, folder] of [
+		['the sample board', 'content'],
+		[`${n.toLocaleString('en')} records`, content],
+	] as const) {
+		const reading = await measured(process.execPath, ['bench/read.ts', folder], project);
+		line(`${name}, read`, reading, reading);
+		line(
+			`${name}, read and checked (\`npm run check\`)`,
+			await measured(process.execPath, ['scripts/check.ts', '--content', folder], project),
+			reading,
+		);
+	}
 }
 
 function median(costs: Cost[]): Cost {

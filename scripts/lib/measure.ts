@@ -30,9 +30,12 @@ export async function measured(program: string, args: string[], cwd: string): Pr
 	const timer = setInterval(look, EVERY);
 	const code = await new Promise((ended, failed) => child.once('close', ended).once('error', failed));
 	clearInterval(timer);
-	if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}\n${Buffer.concat(said)}`);
+	if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}\n${Buffer.concat(said).toString().slice(-SHOWN)}`);
 	return { cpu: ticks / TICKS, wall: (performance.now() - start) / 1000, memory: memory / 1024 };
 }
+
+/** So many characters of what a program said when it failed. */
+const SHOWN = 3000;
 
 interface Process {
 	/** Its own time and that of its children that have ended. */

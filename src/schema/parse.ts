@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, Schema } from 'yaml';
 import type { Finding } from './finding.ts';
 
 /** The text of a file taken apart: its data as plain values, the Markdown below the line, and where each field stands. */
@@ -31,9 +31,12 @@ function parseJson(file: string, text: string): Parsed | Finding {
 	return parseYaml(file, text, '', 0);
 }
 
+/** YAML 1.2 as its core schema has it: days stay text. Made once, not for every file. */
+const core = { version: '1.2', schema: new Schema({ schema: 'core', resolveKnownTags: true, merge: false }), prettyErrors: false } as const;
+
 function parseYaml(file: string, text: string, body: string, linesAbove: number): Parsed | Finding {
 	const counter = new LineCounter();
-	const doc = parseDocument(text, { version: '1.2', schema: 'core', lineCounter: counter, prettyErrors: false, merge: false });
+	const doc = parseDocument(text, { ...core, lineCounter: counter });
 	const [error] = doc.errors;
 	if (error) {
 		const line = counter.linePos(error.pos[0]).line + linesAbove;
@@ -50,7 +53,7 @@ function parseYaml(file: string, text: string, body: string, linesAbove: number)
 /** Finds the line of a path; the document is read once more, which only happens when there is something to say. */
 function locate(text: string, linesAbove: number) {
 	const counter = new LineCounter();
-	const doc = parseDocument(text, { version: '1.2', schema: 'core', lineCounter: counter, prettyErrors: false });
+	const doc = parseDocument(text, { ...core, lineCounter: counter });
 	return (path: readonly PropertyKey[]): number | undefined => {
 		let node: unknown = doc.contents;
 		let at = 0;
