@@ -52,6 +52,11 @@ export const wordsFor = (found: Found): Pick<Said, 'problem' | 'fix'> => {
 			problem: `${found.what}“${shownOf(found)}”不在公布的办公电话、邮箱里。`,
 			fix: '是办公用的，先写进组织名册的“办公电话”、小区的“联系渠道”或公开栏设置；不是的，删掉。',
 		};
+	if (found.what === '住户明细')
+		return {
+			problem: `像是一份住户或个人的明细（表头：${shownOf(found)}）。`,
+			fix: '网上只写合计。明细只对业主或只在现场查阅：另建一条记录，选“公开范围”，写明查阅办法，明细本身不放上来。',
+		};
 	if (found.what === '房号')
 		return {
 			problem: `里面像是有住户的房号：“${shownOf(found)}”。`,

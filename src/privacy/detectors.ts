@@ -104,4 +104,4 @@ const compact = (text: string): string =>
 
 /** Enough of it to find the place: the first three and the last two signs, of a room the building. */
 export const shownOf = ({ what, text }: Pick<Found, 'what' | 'text'>): string =>
-	what === '房号' ? `${text.slice(0, 2)}…` : `${text.slice(0, 3)}…${text.slice(-2)}`;
+	what === '住户明细' ? text.slice(0, 40) : what === '房号' ? `${text.slice(0, 2)}…` : `${text.slice(0, 3)}…${text.slice(-2)}`;

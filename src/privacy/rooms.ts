@@ -1,4 +1,5 @@
 import type { Found } from './found.ts';
+import { PERSON, TITLED } from './persons.ts';
 
 /**
  * Rooms of households in a text. A building or an entrance is no household; a room is, and with a person beside it all the more.
@@ -35,11 +36,6 @@ const NUMBER = `\\d{3,4}(?![\\d年元平㎡人票米吨千万亿个台盏次份�
 const CHINESE_NUMBER = '[零〇○一二三四五六七八九]{3,4}(?=\\s?(?:室|号|房))';
 const ROOM = `${GAP}(?:[-—–]${GAP})?(?:${NUMBER}|${CHINESE_NUMBER}|\\d{3,4}(?=${GAP}(?:室|号房|号门|户(?:业主|住户|居民|家|的)))|十?[一二三四五六七八九]?层?\\d{3,4}室)${GAP}(?:居室|室|號|号|户|房)?`;
 
-const PERSON =
-	'业主|住户|户主|房主|房东|租户|租客|邻居|住着|家住|家里|他家|她家|那家|这户|该户|某户|人家|先生|女士|师傅|阿姨|大爷|大妈|叔叔|老太|老人';
-const SURNAMES =
-	'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛奚范彭鲁韦马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴鬱胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公';
-const TITLED = `[${SURNAMES}](?:先生|女士|小姐|太太|师傅|阿姨|大爷|大妈|叔|伯|某某?|奶奶|爷爷|老师|姓)`;
 const PERSON_NEAR = new RegExp(`${PERSON}|${TITLED}|姓名`);
 /** A place where people are received or things stand, not where somebody lives. */
 const OFFICE =

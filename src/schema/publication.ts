@@ -31,6 +31,7 @@ export const publication = {
 		where: line('地点', '在哪里查阅。'),
 		when: line('时间', '什么时候可以查阅。'),
 		ask: line('找谁', '由哪个岗位接待，写岗位和办公电话，不写个人手机。'),
+		basis: line('依据', '为什么不上网：法条或本地规则，例如“示例市住宅小区信息公开规则第三十条”。').optional(),
 	}).optional(),
 	corrections: list(
 		group('更正', '公开以后改过什么。', {
