@@ -9,18 +9,17 @@ import { communityOf, shortCommunity } from '../communities.ts';
 const SCHEDULES = 200;
 const MINUTES = 6;
 
-/** The calendar of a community, or of one of its schedules; null where there is none. */
+/** The calendar of a community, or of one of its schedules; null where there is none. A schedule that was withdrawn leaves its days. */
 export function calendarOf(store: Store, community: string, only?: string): string | null {
 	const owner = communityOf(store, community);
-	if (!owner) return null;
+	const title = only ? store.get<'schedules', 'title'>(only, ['title'])?.title : '日程';
+	if (!owner || !title) return null;
 	const cards = store
 		.list<'schedules'>(`schedules@${community}`, { order: '-', limit: SCHEDULES })
 		.filter(({ id, withdrawn, elsewhere }) => !withdrawn && !elsewhere && (!only || id === only));
-	if (only && !cards.length) return null;
 	const { url } = store.settings;
-	const [one] = cards;
 	return calendar(
-		{ name: `${shortCommunity(owner)}${only ? one!.title : '日程'}`, host: new URL(url).host, url },
+		{ name: `${shortCommunity(owner)}${title}`, host: new URL(url).host, url },
 		cards.map((card) => ({ ...card, set: setFor(store, community, card) })),
 	);
 }
