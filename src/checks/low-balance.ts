@@ -13,6 +13,7 @@ export const lowBalance: Judgement<'ledgers'> = {
 	asks: '维修资金的余额够首期交存的三成吗？',
 	of: 'ledgers',
 	look(entry, around) {
+		if (entry.data.firstDeposit === undefined) return [];
 		const { rules } = localRules(entry, around, periodDays(entry.data.period).last);
 		const percent = rules.lowBalance?.percent ?? USUAL_PERCENT;
 		const left = leftOf(entry.data, percent);

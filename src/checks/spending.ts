@@ -14,11 +14,11 @@ export const spending: Judgement<'ledgers'> = {
 	look(entry, around) {
 		const { fund, entries } = entry.data;
 		return entries.flatMap(({ direction, amount, on, purpose, decision, matter, voucher }, i) => {
-			if (direction === 'in') return [];
+			const decided = decision !== undefined || matter !== undefined;
+			if (direction === 'in' || (decided && voucher)) return [];
 			const { community, rules } = localRules(entry, around, on);
 			const limit = community && limitFor(fen(amount), fund, on, { community, rules, around });
-			const decided = decision !== undefined || matter !== undefined;
-			if (!limit || (decided && voucher)) return [];
+			if (!limit) return [];
 			return [
 				{
 					field: `entries[${i + 1}]`,
