@@ -17,13 +17,12 @@ export const noticePeriod: Judgement<'notices'> = {
 	look(entry, around) {
 		const { data } = entry;
 		const { period } = data;
-		if (!period || period.days < 1 || period.days > MOST_DAYS) return [];
+		if (period && (period.days < 1 || period.days > MOST_DAYS)) return [];
 		const { pack, rules } = localRules(entry, around, data.postedOn);
 		const asked = leastPeriod(data, pack, rules.notice);
-		const posted = { ...data, period };
-		return [tooShort(posted, asked), notAnew(posted), notRolledOver(posted, rules.notice), ...takenDown(posted, asked)].filter(
-			(found) => found !== null,
-		);
+		const posted = period && { ...data, period };
+		const inPeriod = posted ? [tooShort(posted, asked), notAnew(posted), notRolledOver(posted, rules.notice)] : [];
+		return [...inPeriod.filter((found) => found !== null), ...takenDown(data, asked)];
 	},
 };
 
@@ -87,20 +86,28 @@ function notRolledOver({ period, ...notice }: Posted, rule: Ruled<'notice'> | nu
 	};
 }
 
-function takenDown({ period, postings, postedOn }: Posted, asked: Asked | null): Judged[] {
-	return postings.flatMap(({ place, until }, i) =>
-		until === undefined || until >= period.closesOn
-			? []
-			: [
-					{
-						field: `postings[${i + 1}].until`,
-						expected: `张贴到截止日${say(period.closesOn)}${period.closesAt}`,
-						actual: `${place}的${say(until, postedOn)}取下，少贴${daysBetween(until, period.closesOn)}天`,
-						fix: '发布单位重新张贴，补足天数；取下的原因写在结果里。',
-						provision: asked && until < asked.last ? asked.provision : null,
-					},
-				],
-	);
+/** Paper comes down after the last day of the period, and where there is none after the days that were asked for. */
+function takenDown({ period, postings, postedOn }: Notice, asked: Asked | null): Judged[] {
+	return postings.flatMap(({ place, from, until }, i) => {
+		const least = asked && lastDay({ postedOn: from, days: asked.days, unit: asked.unit }, { rollOver: false }, restDays).last;
+		const last = [period?.closesOn, least]
+			.filter((day) => typeof day === 'string')
+			.sort()
+			.at(-1);
+		if (until === undefined || last === undefined || until >= last) return [];
+		return [
+			{
+				field: `postings[${i + 1}].until`,
+				expected:
+					last === period?.closesOn
+						? `张贴到截止日${say(last)}${period.closesAt}`
+						: `${say(from)}张贴，不少于${asked?.days}${periodUnits[asked?.unit ?? 'calendar']}，到${say(last, from)}`,
+				actual: `${place}的${say(until, postedOn)}取下，少贴${daysBetween(until, last)}天`,
+				fix: '发布单位重新张贴，补足天数；取下的原因写在结果里。',
+				provision: asked && least && until < least ? asked.provision : null,
+			},
+		];
+	});
 }
 
 const say = (day: Day, near?: Day): string => `${chineseDay(day, near)}（${weekdayName(day)}）`;

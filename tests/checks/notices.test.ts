@@ -95,7 +95,9 @@ describe('The period a place asks for', () => {
 			'a last day on a Saturday rolls over where the place says so',
 			{ postedOn: '2026-03-07', period: period('2026-03-14') },
 			{ rules: { notice } },
-			['breach notice-period period.closesOn：最后一天2026年3月14日（周六）是休息日，顺延到3月16日（周一）；到3月14日（周六）截止，没有顺延'],
+			[
+				'breach notice-period period.closesOn：最后一天2026年3月14日（周六）是休息日，顺延到3月16日（周一）；到3月14日（周六）截止，没有顺延',
+			],
 		],
 		[
 			'where only the Code says so, a weekend is only said',
@@ -107,7 +109,9 @@ describe('The period a place asks for', () => {
 			'and a public holiday is a breach',
 			{ postedOn: '2026-04-25', period: period('2026-05-02') },
 			{},
-			['breach notice-period period.closesOn：最后一天2026年5月2日（周六）是劳动节假期，顺延到5月6日（周三）；到5月2日（周六）截止，没有顺延'],
+			[
+				'breach notice-period period.closesOn：最后一天2026年5月2日（周六）是劳动节假期，顺延到5月6日（周三）；到5月2日（周六）截止，没有顺延',
+			],
 		],
 		[
 			'where it does not roll over nothing is said',
@@ -127,7 +131,9 @@ describe('The period a place asks for', () => {
 			'a changed text counts anew; no provision is known that asks it everywhere',
 			{ period: period('2026-03-18'), changes: [{ on: '2026-03-16', what: '预算由5万元改为8万元' }] },
 			{ rules: { notice } },
-			['note notice-period period.closesOn：2026年3月16日（周一）改了内容，重新数7日，到3月23日（周一）；到3月18日（周三）截止，没有重新起算'],
+			[
+				'note notice-period period.closesOn：2026年3月16日（周一）改了内容，重新数7日，到3月23日（周一）；到3月18日（周三）截止，没有重新起算',
+			],
 		],
 		[
 			'a change that is said not to count anew does not',
@@ -152,6 +158,33 @@ describe('The period a place asks for', () => {
 			{ period: period('2026-03-25', { days: 14 }), postings: [{ place: '东门', from: '2026-03-11', until: '2026-03-20' }] },
 			{ rules: { notice } },
 			['note notice-period postings[1].until：张贴到截止日2026年3月25日（周三）24:00；东门的3月20日（周五）取下，少贴5天'],
+		],
+		[
+			'what is only to be known hangs as long as its duty asks',
+			{
+				kind: 'announcement',
+				period: undefined,
+				fulfils: [{ duty: 'candidates' }],
+				postings: [{ place: '东门', from: '2026-03-12', until: '2026-03-21' }],
+			},
+			{ duties: [candidates] },
+			[
+				'breach notice-period postings[1].until：2026年3月12日（周四）张贴，不少于10日，到3月22日（周日）；东门的3月21日（周六）取下，少贴1天',
+			],
+		],
+		[
+			'and no longer',
+			{
+				kind: 'announcement',
+				period: undefined,
+				fulfils: [{ duty: 'candidates' }],
+				postings: [
+					{ place: '东门', from: '2026-03-12', until: '2026-03-22' },
+					{ place: '大堂', from: '2026-03-12' },
+				],
+			},
+			{ duties: [candidates] },
+			[],
 		],
 	])('%s', ([, over, place, said]) => {
 		expect(judged(over, place)).toEqual(said);
