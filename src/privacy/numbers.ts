@@ -2,7 +2,7 @@ import { codeFault } from '../basics/unified-code.ts';
 import { isIdentity, luhn } from './checksums.ts';
 import { readOut } from './disguises.ts';
 import type { Found } from './found.ts';
-import { type Candidate, candidates, holdsDay, isSpaced, type Run, runsIn, shapeOf } from './runs.ts';
+import { type Candidate, candidates, holdsDay, isBorder, isSpaced, type Run, runsIn, shapeOf } from './runs.ts';
 
 /** Mobile numbers, identity numbers, bank cards and fixed lines in a text, however their digits are grouped. */
 export function numbersIn(text: string, heads = ''): Found[] {
@@ -57,8 +57,8 @@ function isOneMobile(found: Candidate, around: string): boolean {
 	if (holdsDay(found)) return false;
 	const isCalled = CALLED.test(around);
 	const shape = shapeOf(found);
-	// Cells of a table, lines and items of a list are neighbours by chance, unless something says that they are a number to be called.
-	if (between.some((gap) => /[|\t\n、,，/:=]/.test(gap))) return isCalled && MOBILE_SHAPES.has(shape);
+	if (groups.every((group) => group.length === 1)) return isCalled;
+	if (between.some(isBorder)) return isCalled && MOBILE_SHAPES.has(shape);
 	if (between.every((gap) => /^[()]+$/.test(gap))) return true;
 	if (between.some((gap) => gap.trim() === '.') && groups.length < 3) return false;
 	if (shape === '3-4-4' || shape === '3-3-5' || shape === '3-8') return true;
@@ -87,11 +87,18 @@ function identities(text: string, runs: readonly Run[]): Found[] {
 
 const BANKING = /账号|帐号|卡号|账户|帐户|银行|转账|收款|汇款|打款|储蓄|信用卡|开户/;
 
+/** Four by four, the issuer apart, or digit by digit. */
+const isOneCard = (found: Candidate): boolean =>
+	found.groups.length === 1 ||
+	isSpaced(found) ||
+	(!found.between.some((gap) => isBorder(gap) || gap.trim() === '.') && CARD_SHAPES.test(shapeOf(found)));
+const CARD_SHAPES = /^(?:4-4-4-[4-7]|4-4-4-4-[1-3]|6-\d+|8-8|6-4-[69]|6-6-[47])$/;
+
 function cards(text: string, runs: readonly Run[], heads: string): Found[] {
 	return [...candidates(runs, 16, 19)].flatMap((found): Found[] => {
 		const { digits, groups, start, end } = found;
 		const around = `${heads}${text.slice(Math.max(0, start - 30), end + 20)}`;
-		if (!/^[3-6]\d{15,18}$/.test(digits) || (groups.length > 6 && !isSpaced(found)) || !luhn(digits) || !BANKING.test(around)) return [];
+		if (!/^[3-6]\d{15,18}$/.test(digits) || !isOneCard(found) || !luhn(digits) || !BANKING.test(around)) return [];
 		return [{ what: '银行卡号', text: text.slice(start, end), key: digits }];
 	});
 }

@@ -34,6 +34,8 @@ export interface Candidate {
 	between: readonly string[];
 	start: number;
 	end: number;
+	/** whether more digits of the run stand before or after */
+	goesOn: boolean;
 }
 
 /** The neighbouring groups of the runs of a text with so many digits in all. */
@@ -50,6 +52,7 @@ export function* candidates(runs: readonly Run[], least: number, most: number): 
 						between: between.slice(from, to),
 						start: starts[from]!,
 						end: starts[to]! + groups[to]!.length,
+						goesOn: from > 0 || to < groups.length - 1,
 					};
 			}
 		}
@@ -58,8 +61,12 @@ export function* candidates(runs: readonly Run[], least: number, most: number): 
 /** How the groups of a number are long: `3-4-4`. */
 export const shapeOf = ({ groups }: Candidate): string => groups.map((group) => group.length).join('-');
 
-/** Whether each digit stands alone. */
-export const isSpaced = ({ groups }: Candidate): boolean => groups.every((group) => group.length === 1);
+/** Whether each digit stands alone, and all of them are one number: not part of a row of small counts. */
+export const isSpaced = ({ groups, between, goesOn }: Candidate): boolean =>
+	!goesOn && groups.every((group) => group.length === 1) && !between.some(isBorder);
+
+/** Cells of a table, lines, and items of a list are neighbours by chance. */
+export const isBorder = (gap: string): boolean => /[|\t\n、,，/:=]/.test(gap);
 
 /** Whether some of the groups are a day: `2026-03-10`, `10.3.2026`. */
 export const holdsDay = ({ groups }: Candidate): boolean =>

@@ -115,7 +115,7 @@ export const upload = (title: string, description: string, words: Words = {}) =>
 
 /** An office's telephone number. */
 export const phone = (title: string, description: string, words: Words = {}) =>
-	said(z.string().regex(/^[\d+][\d -]{2,19}$/), title, description, { expects: '写办公电话，例如 0571-87000000', ...words });
+	said(z.string().regex(/^[\d+][\d -]{2,19}$/), title, description, { expects: '写办公电话，例如 0000-6000100', ...words });
 
 /** Several fields that belong together. Unknown names are refused. */
 export const group = <S extends z.ZodRawShape>(title: string, description: string, shape: S) =>
