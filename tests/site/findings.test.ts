@@ -30,7 +30,8 @@ function shown({ judged, law }: Finding): Shown {
 function listedOn(page: string): (Shown & { url?: string })[] {
 	return [...read(page).matchAll(/<article class="find[ "].*?<\/article>/gs)].map(([html]) => {
 		const said = (word: string) => new RegExp(`<dt>${word}</dt><dd>(.*?)</dd>`, 's').exec(html.replace(/>\s+</g, '><'))?.[1] ?? '';
-		const url = /href="([^"#]*)#findings"/.exec(said('在哪'))?.[1];
+		// What a community should have published stands on its page of duties.
+		const url = /href="([^"#]*)/.exec(said('在哪'))?.[1]?.replace('/duties/', '/communities/');
 		return {
 			...(url ? { url } : {}),
 			settled: html.includes('已了结'),
