@@ -117,6 +117,13 @@ describe('壬 1,291人，交回703张（同意417、反对278、弃权8），送
 		const split = { ...vote, for: hundredEach(351), against: hundredEach(344), silence: silence('followMajority') };
 		expect(resultOf(split, TODAY)!.adopted!.tests.find(({ asks }) => asks === 'approval')!.actual).toBe(35100_00);
 	});
+	test.for([
+		['面积过半、人数没有过半', count('40000.00', 351), 40000_00],
+		['人数过半、面积没有过半', count('35000.00', 400), 35000_00],
+	] as const)('%s，也没有多数可以并入', ([, approval, area]) => {
+		const { tests } = resultOf({ ...vote, for: approval, silence: silence('followMajority') }, TODAY)!.adopted!;
+		expect(tests.filter(({ asks }) => asks === 'approval').map(({ actual }) => actual)).toEqual([area, approval.heads]);
+	});
 	test('规则没有写，就没有第二种算法', () => {
 		expect(resultOf(vote, TODAY)!.adopted).toBeNull();
 	});
