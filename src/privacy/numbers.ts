@@ -61,6 +61,8 @@ function isOneMobile(found: Candidate, around: string): boolean {
 	if (between.some(isBorder)) return isCalled && MOBILE_SHAPES.has(shape);
 	if (between.every((gap) => /^[()]+$/.test(gap))) return true;
 	if (between.some((gap) => gap.trim() === '.') && groups.length < 3) return false;
+	// A row of many figures, as a table reads when it has lost its borders.
+	if (found.others > 2 && between.every((gap) => gap.trim() === '') && !isCalled) return false;
 	if (shape === '3-4-4' || shape === '3-3-5' || shape === '3-8') return true;
 	if (between.every((gap) => gap.trim() === '')) return isCalled && MOBILE_SHAPES.has(shape);
 	return groups.length <= 6 && (MOBILE_SHAPES.has(shape) || isCalled);

@@ -34,8 +34,8 @@ export interface Candidate {
 	between: readonly string[];
 	start: number;
 	end: number;
-	/** whether more digits of the run stand before or after */
-	goesOn: boolean;
+	/** how many groups of the run stand before and after */
+	others: number;
 }
 
 /** The neighbouring groups of the runs of a text with so many digits in all. */
@@ -52,7 +52,7 @@ export function* candidates(runs: readonly Run[], least: number, most: number): 
 						between: between.slice(from, to),
 						start: starts[from]!,
 						end: starts[to]! + groups[to]!.length,
-						goesOn: from > 0 || to < groups.length - 1,
+						others: groups.length - 1 - to + from,
 					};
 			}
 		}
@@ -62,8 +62,8 @@ export function* candidates(runs: readonly Run[], least: number, most: number): 
 export const shapeOf = ({ groups }: Candidate): string => groups.map((group) => group.length).join('-');
 
 /** Whether each digit stands alone, and all of them are one number: not part of a row of small counts. */
-export const isSpaced = ({ groups, between, goesOn }: Candidate): boolean =>
-	!goesOn && groups.every((group) => group.length === 1) && !between.some(isBorder);
+export const isSpaced = ({ groups, between, others }: Candidate): boolean =>
+	others === 0 && groups.every((group) => group.length === 1) && !between.some(isBorder);
 
 /** Cells of a table, lines, and items of a list are neighbours by chance. */
 export const isBorder = (gap: string): boolean => /[|\t\n、,，/:=]/.test(gap);
