@@ -66,7 +66,7 @@ export function lineOf(card: Card): string {
 				? `${card.items}条承诺，${chinesePeriod(card.latest.period)}${card.latest.of}条里做到${card.latest.kept}条`
 				: `${card.items}条承诺`;
 		case 'schedules':
-			return [word(scheduleKinds, card.kind), sayRule(card), card.at, card.place].filter(Boolean).join(' · ');
+			return [word(scheduleKinds, card.kind), sayRule(card), card.at?.replace(/^0/, ''), card.place].filter(Boolean).join(' · ');
 		case 'rulepacks':
 			return [card.area, `${card.duties}项应公开`, card.verifiedOn ? '已核实' : '未核实'].join(' · ');
 	}

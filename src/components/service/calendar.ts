@@ -16,13 +16,16 @@ export function calendarOf(store: Store, community: string, only?: string): stri
 	if (!owner || !title) return null;
 	const cards = store
 		.list<'schedules'>(`schedules@${community}`, { order: '-', limit: SCHEDULES })
-		.filter(({ id, withdrawn, elsewhere }) => !withdrawn && !elsewhere && (!only || id === only));
+		.filter((card) => !card.withdrawn && !card.elsewhere && (only ? card.id === only : !isEveryDay(card)));
 	const { url } = store.settings;
 	return calendar(
 		{ name: `${shortCommunity(owner)}${title}`, host: new URL(url).host, url },
 		cards.map((card) => ({ ...card, set: setFor(store, community, card) })),
 	);
 }
+
+/** What is there every day would hide the rest of a calendar. */
+const isEveryDay = ({ every, weekdays }: CardOf<'schedules'>): boolean => every === 'week' && weekdays.length === 7;
 
 /** What the latest minutes of a schedule's form say of the next meeting. */
 const setFor = (store: Store, community: string, { form }: CardOf<'schedules'>) =>

@@ -15,6 +15,9 @@ export interface Coming {
 	by: string | null;
 }
 
+/** `9:00`: an hour as it is said. */
+export const sayHour = (at: string): string => at.replace(/^0/, '');
+
 /** So many of the latest minutes are asked for what comes next. */
 const MINUTES = 3;
 
