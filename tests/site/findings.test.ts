@@ -83,12 +83,15 @@ test('every breach of the board stands on /findings/, and how many of each commu
 	expect(html).toContain(`未了结${breaches.filter(({ settled }) => !settled).length}条`);
 });
 
-test('a community’s board names what is open and leads to the rest', () => {
+test('a community’s board names what is open in its records and leads to the rest', () => {
 	for (const community of communities) {
 		const html = read(`/communities/${community}/index.html`);
 		const own = breaches.filter(isOf(community));
 		if (own.length > 0) expect(html, community).toContain(`href="/findings/${community}/"`);
-		for (const { actual } of own.filter(({ settled }) => !settled).slice(0, 1)) expect(plain(html), community).toContain(actual);
+		const [latest] = listedOn(`/findings/${community}/index.html`).filter(
+			({ url, settled }) => !settled && url !== `/communities/${community}/`,
+		);
+		if (latest) expect(plain(html), community).toContain(latest.actual);
 	}
 });
 
