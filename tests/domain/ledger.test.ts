@@ -105,11 +105,7 @@ describe('Income by whose money it is', () => {
 			{ ...entry('2025-11-24', 'otherIn', '500.00'), source: 'sponsorship' as const },
 			entry('2025-12-20', 'interest', '900.00'),
 		];
-		expect(bySource({ entries }).map(({ name, amount }) => `${name} ${amount}`)).toEqual([
-			'赞助 50000',
-			'行政拨款 30000',
-			'其余 90000',
-		]);
+		expect(bySource({ entries }).map(({ name, amount }) => `${name} ${amount}`)).toEqual(['赞助 50000', '行政拨款 30000', '其余 90000']);
 	});
 	test('is not asked of a ledger that names none', () => {
 		expect(bySource(quarter)).toEqual([]);
