@@ -13,6 +13,7 @@ const pages = {
 		'/search/',
 		'/findings/',
 		'/duties/',
+		'/data/duties.csv',
 		'/search/shards.json',
 		'/404.html',
 		'/feed.xml',

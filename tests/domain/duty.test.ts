@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../src/basics/days.ts';
 import { dutiesOf, type Item } from '../../src/domain/duty.ts';
 import { countsOf, lineState } from '../../src/domain/duty-summary.ts';
 import { listingOf } from '../../src/domain/listing.ts';
@@ -311,4 +313,28 @@ describe('A duty as a whole stands as the worst of the last twelve months', () =
 			notApplicable: 0,
 		});
 	});
+});
+
+test('As days pass nothing asked for is forgotten, no due day moves, and what is there stays there', () => {
+	const mayBecome: Record<string, string[]> = {
+		due: ['due', 'onTime', 'late', 'missing'],
+		missing: ['missing', 'late'],
+		onTime: ['onTime'],
+		late: ['late'],
+	};
+	const day = fc.integer({ min: 0, max: 900 }).map((n) => addDays('2024-01-01', n));
+	const periods = ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4'];
+	const published = fc.uniqueArray(fc.record({ period: fc.constantFrom(...periods), on: day }), { selector: ({ period }) => period });
+	fc.assert(
+		fc.property(published, day, day, day, (ledgers, since, a, b) => {
+			const given = { duty: quarterly, records: ledgers.map(({ period, on }) => ledger(period, on)), community: { dutiesSince: since } };
+			const [before, after] = [a, b].sort().map((today) => lineOn(today, given).items);
+			for (const { key, due, state } of before!) {
+				const then = after!.find((item) => item.key === key)!;
+				expect(then.due).toBe(due);
+				expect(mayBecome[state]).toContain(then.state);
+			}
+		}),
+		{ numRuns: 2000 },
+	);
 });
