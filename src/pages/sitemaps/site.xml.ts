@@ -12,5 +12,6 @@ export const GET: APIRoute = ({ locals: { store } }) => {
 	const records = collectionNames
 		.flatMap((collection) => cardsOn((options) => store.list<never>(`${collection}~site`, options), 'day', MOST - 100))
 		.map((card) => ({ page: recordUrl(card.id), changed: changedOn(card) }));
-	return xml(sitemap(store.settings.url, [{ page: '/' }, { page: '/about/' }, { page: '/search/' }, ...lists, ...records].slice(0, MOST)));
+	const own = ['/', '/about/', '/search/', '/findings/', '/duties/'].map((page) => ({ page }));
+	return xml(sitemap(store.settings.url, [...own, ...lists, ...records].slice(0, MOST)));
 };
