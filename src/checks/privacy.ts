@@ -1,6 +1,7 @@
 import { foundIn, letPass, officeLinesIn, shownOf } from '../privacy/detectors.ts';
 import type { Allowed, Found } from '../privacy/found.ts';
 import { textsLetPass } from '../privacy/let-pass.ts';
+import { headsNumbers } from '../privacy/numbers.ts';
 import { rowsIn } from '../privacy/rows.ts';
 import type { Words } from '../schema/fields.ts';
 import { collections, type Entry } from '../schema/index.ts';
@@ -37,7 +38,7 @@ function inRecord({ file, collection, data, body }: Entry, allowed: Allowed): Sa
 		if (typeof value === 'string' && isFree(words)) tell(fieldOf(path), foundIn(value));
 	});
 	tell('body', foundIn(body));
-	for (const { heads, row } of rowsIn(body)) tell('body', foundIn(row, heads));
+	for (const { heads, row } of rowsIn(body)) if (headsNumbers(heads)) tell('body', foundIn(row, heads));
 	return said;
 }
 

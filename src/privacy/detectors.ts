@@ -30,10 +30,20 @@ export function foundIn(text: string, heads = ''): Found[] {
 	if (!MAY_HOLD.test(text)) return [];
 	const found = new Map<string, Found>();
 	for (const reading of readingsOf(text))
-		for (const each of [...numbersIn(reading, heads), ...named(reading), ...roomsIn(reading), ...linesIn(reading)])
+		for (const each of lookedFor.flatMap(({ may, find }) => (may.test(reading) ? find(reading, heads) : [])))
 			if (![...found.keys()].some((known) => known.includes(each.key))) found.set(each.key, each);
 	return [...found.values()];
 }
+
+/** What is looked for, and what a text must have at the least to be worth looking at. */
+const lookedFor: readonly { may: RegExp; find: (text: string, heads: string) => Found[] }[] = [
+	{
+		may: /(?:[\dOoIl零〇○洞一幺壹二两贰三叁四肆五伍六陆七柒拐八捌九玖勾][^\p{Script=Han}\p{L}]{0,8}){7}/u,
+		find: (text, heads) => [...numbersIn(text, heads), ...linesIn(text)],
+	},
+	{ may: /[A-Za-z@]|微|扣扣|企鹅|产权第|权证|产证/, find: (text) => named(text) },
+	{ may: /\d{3}|[零〇○一二三四五六七八九]{3}/, find: (text) => roomsIn(text) },
+];
 
 /** Whatever is looked for has some digit, or a word that introduces a name. */
 const MAY_HOLD = /[\p{N}零〇○一二三四五六七八九壹贰叁幺OolI@＠]|微|[VvWw]|[QqＱ]/u;

@@ -115,6 +115,9 @@ const spoken = (text: string): Found[] =>
 		return mobile ? [{ what: '手机号', text: mobile, key: mobile }] : [];
 	});
 
+/** Whether what stands over a column says that numbers to be called or paid to stand in it. */
+export const headsNumbers = (heads: string): boolean => CALLED.test(heads) || BANKING.test(heads);
+
 /** 0000 is the area code of invented places. */
 const LINE = /^(?:86)?(0(?:10|2\d|[3-9]\d\d|000))([2-9]\d{6,7})(\d{0,5})$/;
 
