@@ -63,11 +63,12 @@ export interface Given {
 	rest?: RestDays;
 }
 
-/** Every duty of a rule pack with what it asked of a community since the day its duties began, the oldest first. */
+/** Every duty of a rule pack with what it asked of a community since the day its duties and these rules began, the oldest first. */
 export function dutiesOf(given: Given): DutyLine[] {
 	const { pack, community } = given;
 	const { dutiesSince, feeBasis, disclosures } = community;
-	const since = dutiesSince ?? pack.versionOn;
+	// Nobody is held to rules by a day on which there were none.
+	const since = dutiesSince && dutiesSince > pack.versionOn ? dutiesSince : pack.versionOn;
 	return pack.duties.map((duty, index) => {
 		const never = disclosures.find(({ duty: code, state, period }) => code === duty.code && state === 'notApplicable' && !period);
 		const notApplicable = duty.onlyUnder && duty.onlyUnder !== feeBasis ? otherBasis[duty.onlyUnder] : (never?.why ?? null);

@@ -75,8 +75,8 @@ describe('A quarterly account due within 30 days', () => {
 		expect(itemsOn('2025-12-01', { duty: quarterly, community })).toEqual(items);
 	});
 
-	test('begins with the rules where a community names no day', () => {
-		expect(itemsOn('2020-05-01', { duty: quarterly, community: { dutiesSince: undefined } })).toEqual([
+	test.for([undefined, '2019-07-01'])('begins with the rules where a community began on %s', (dutiesSince) => {
+		expect(itemsOn('2020-05-01', { duty: quarterly, community: { dutiesSince } })).toEqual([
 			'2020-Q1 2020-04-30 missing',
 			'2020-Q2 2020-07-30 due',
 		]);
