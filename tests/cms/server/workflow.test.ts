@@ -220,6 +220,7 @@ const pushedBlob = (text: string) => desk.write(['hash-object', '-w', '--stdin']
 
 describe('An upload', () => {
 	const path = 'uploads/ceshiyuan/2026/qianming.jpg';
+	const seenBy = '监事 2026-04-12';
 	let photo: Buffer;
 	const asset = (content: Buffer, at = path) => ({ path: at, content: content.toString('base64'), encoding: 'base64' });
 
@@ -232,7 +233,7 @@ describe('An upload', () => {
 	});
 
 	test('comes with its draft, without what the camera noted, and is published with it', async () => {
-		const { file, raw } = minutes('2026-04-08-joint', { sources: [{ title: '签到表', file: `/${path}` }] });
+		const { file, raw } = minutes('2026-04-08-joint', { sources: [{ title: '签到表', file: `/${path}`, seenBy }] });
 		expect((await zhang.save(file, raw, null, [asset(photo)])).status).toBe(200);
 		const { json } = await li.draft(file);
 		expect(json.diffs.map((each: { path: string }) => each.path).sort()).toEqual([file, path]);
@@ -260,12 +261,22 @@ describe('An upload', () => {
 			(await zhang.act('getMedia', { mediaFolder: 'uploads/ceshiyuan/2026' })).json.map((each: { path: string }) => each.path),
 		).toContain(free);
 		expect(() => desk.git('rev-parse', '--verify', `main:${free}`)).toThrow();
-		const { file, raw } = minutes('2026-04-09-joint', { sources: [{ title: '签到表', file: `/${free}` }] });
+		const { file, raw } = minutes('2026-04-09-joint', { sources: [{ title: '签到表', file: `/${free}`, seenBy }] });
 		await zhang.save(file, raw);
 		await li.status(file, 'pending_publish');
 		expect((await li.publish(file)).status).toBe(200);
 		expect(desk.git('cat-file', '-t', `main:${free}`)).toBe('blob');
 		expect((await zhang.act('deleteFiles', { paths: [free], options: {} })).status).toBe(403);
+	});
+
+	test('that is a scan is not published until somebody else has seen it', async () => {
+		const scan = 'uploads/ceshiyuan/2026/saomiao.jpg';
+		const { file, raw } = minutes('2026-04-11-joint', { sources: [{ title: '签到表', file: `/${scan}` }] });
+		expect((await zhang.save(file, raw, null, [asset(photo, scan)])).status).toBe(200);
+		await li.status(file, 'pending_publish');
+		const refused = await li.publish(file);
+		expect([refused.status, refused.json.error]).toEqual([422, expect.stringContaining('机器读不出字')]);
+		await zhang.act('deleteUnpublishedEntry', nameOf(file));
 	});
 
 	test('that is published cannot become another file', async () => {
