@@ -71,7 +71,7 @@ const verdict = (copy: string): Promise<string | null> =>
 	});
 
 describe('The property test sees a planted fault:', () => {
-	afterAll(() => rmSync(root, { recursive: true, force: true }));
+	afterAll(() => rmSync(root, { recursive: true, force: true }), 60_000);
 
 	test.concurrent.each(faults)(
 		'%s',
