@@ -5,6 +5,7 @@ import { funnelOf } from '../domain/request.ts';
 import type { Span } from '../domain/schedule.ts';
 import { cadences, directions } from '../schema/commitments.ts';
 import type { EntryOf } from '../schema/index.ts';
+import { grades } from '../schema/publication.ts';
 import { requestKinds, requestTiers } from '../schema/requests.ts';
 import { csv } from './csv.ts';
 
@@ -81,6 +82,7 @@ export function commitmentCsv({ data }: EntryOf<'commitments'>, hasCome: (day: s
 			{ title: '做到', of: ({ outcome }) => outcome.value },
 			{ title: '结果', of: ({ outcome }) => outcomeWords[outcome.state] },
 			{ title: '来源', of: ({ outcome }) => outcome.source },
+			{ title: '性质', of: ({ outcome }) => outcome.grade && grades[outcome.grade] },
 			{ title: '说明', of: ({ outcome }) => outcome.note },
 		],
 		data.audience === 'web' ? rows : [],

@@ -16,6 +16,8 @@ export interface Outcome {
 	/** what is said of it: the reason, where it was not kept */
 	note: string | null;
 	source: string | null;
+	/** by whom the value was recorded */
+	grade: Promised['results'][number]['grade'] | null;
 }
 
 /** So many days after a period its result must be there. */
@@ -37,12 +39,12 @@ export function outcomesOf(item: Promised, { from, until }: Pick<Commitment, 'fr
 			const result = item.results.find((one) => one.period === period);
 			if (!result) {
 				const late = hasCome(addDays(periodDays(period).last, GRACE + 1));
-				return { period, value: null, state: late ? 'missing' : 'due', note: null, source: null };
+				return { period, value: null, state: late ? 'missing' : 'due', note: null, source: null, grade: null };
 			}
-			const { value, note = null, source } = result;
-			return { period, value, state: isKept(item, value) ? 'kept' : 'broken', note, source };
+			const { value, note = null, source, grade } = result;
+			return { period, value, state: isKept(item, value) ? 'kept' : 'broken', note, source, grade };
 		})
-		.sort((a, b) => (periodDays(a.period).last < periodDays(b.period).last ? -1 : 1));
+		.sort((a, b) => (endOf(a.period) < endOf(b.period) ? -1 : 1));
 }
 
 /** The periods of a cadence that lie whole after a day, for as long as `holds` says. */

@@ -98,7 +98,7 @@ const CARD_SHAPES = /^(?:4-4-4-[4-7]|4-4-4-4-[1-3]|6-\d+|8-8|6-4-[69]|6-6-[47])$
 
 function cards(text: string, runs: readonly Run[], heads: string): Found[] {
 	return [...candidates(runs, 16, 19)].flatMap((found): Found[] => {
-		const { digits, groups, start, end } = found;
+		const { digits, start, end } = found;
 		const around = `${heads}${text.slice(Math.max(0, start - 30), end + 20)}`;
 		if (!/^[3-6]\d{15,18}$/.test(digits) || !isOneCard(found) || !luhn(digits) || !BANKING.test(around)) return [];
 		return [{ what: '银行卡号', text: text.slice(start, end), key: digits }];

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { choice, day, figure, group, line, list, period, record, ref, text } from './fields.ts';
-import { publication } from './publication.ts';
+import { grades, publication } from './publication.ts';
 
 /** How often a promise is reported on; each is a kind of period. */
 export const cadences = { month: '每月', quarter: '每季度', half: '每半年', year: '每年' } as const;
@@ -31,6 +31,7 @@ export const commitment = record({
 					period: period('期间', '哪个月、季度、半年、年。'),
 					value: figure('做到', '实际的数。'),
 					source: line('来源', '数从哪里来。'),
+					grade: choice('性质', '谁记的、能不能核对；说不清的算自述。', grades).default('self'),
 					note: line('说明', '没做到的，写原因和怎么改。').optional(),
 				}),
 				'各期结果',

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { area, choice, count, day, figure, flag, group, line, list, money, record, ref, text } from './fields.ts';
 import { funds } from './ledgers.ts';
-import { publication } from './publication.ts';
+import { grades, publication } from './publication.ts';
 
 export const matterKinds = {
 	repair: '维修改造',
@@ -175,6 +175,7 @@ export const matter = record({
 			after: figure('以后', '以后的数，还没有的不填。').optional(),
 			afterOn: line('以后的时间', '例如“2026年一季度”。').optional(),
 			source: line('来源', '数从哪里来。'),
+			grade: choice('性质', '谁记的、能不能核对；说不清的算自述。', grades).default('self'),
 		}),
 		'前后',
 		'做以前和做以后各量一次。',
