@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { see } from '../../src/privacy/attachments/see.ts';
@@ -205,4 +206,28 @@ describe('What may not be published whatever it says', () => {
 	])('%s', async ([, bytes, name, trouble]) => {
 		expect((await see(name, await bytes)).trouble).toBe(trouble);
 	});
+});
+
+test('A file that came to harm is read or refused, and the next one is read', async () => {
+	const whole = [
+		plainPdf(`Tel ${NUMBER}`, { notes: ['x'], picture: true }),
+		docx([long]),
+		xlsx([{ name: '收支', rows: [['项目', 1]] }]),
+		await photo(true),
+	];
+	const harm = fc.record({
+		file: fc.constantFrom(...whole),
+		at: fc.array(fc.tuple(fc.nat(5000), fc.nat(255)), { maxLength: 20 }),
+		cut: fc.option(fc.nat(5000)),
+	});
+	await fc.assert(
+		fc.asyncProperty(harm, async ({ file, at, cut }) => {
+			const bytes = Uint8Array.from(cut === null ? file : file.subarray(0, cut));
+			for (const [place, value] of at) if (place < bytes.length) bytes[place] = value;
+			const { data, unread } = await see('a.pdf', bytes);
+			return Array.isArray(data) && Array.isArray(unread);
+		}),
+		{ numRuns: 2000 },
+	);
+	expect(await found('a.pdf', plainPdf(`Tel ${NUMBER}`))).toContain('手机号 第1页');
 });

@@ -105,6 +105,25 @@ describe('A line in a record', () => {
 	});
 });
 
+describe('In a record', () => {
+	test.for<[string, Entry, string]>([
+		['a number in the name of the file', example('documents', {}, { slug: 'list-13800138000' }), 'privacy'],
+		[
+			'a card under its head',
+			example(
+				'documents',
+				{},
+				{ body: '| 户名 | 银行账号 |\n|---|---|\n| 某公司一二三四五六七八九十一二三四五六七八九十 | 4111111111111111 |' },
+			),
+			'privacy body',
+		],
+		['a number in a list', example('notices', { channels: [{ kind: '电话', detail: '138 0013 8000' }] }), 'privacy channels[1].detail'],
+		['a household in the text', example('documents', {}, { body: '3栋1202室漏水。' }), 'privacy body'],
+	])('%s is found', ([, record, expected]) => {
+		expect(said(record)).toEqual([expected]);
+	});
+});
+
 describe('The gate', () => {
 	let folder: string;
 	beforeEach(() => {

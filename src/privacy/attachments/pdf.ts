@@ -1,10 +1,20 @@
 import { type Contents, FEW_LETTERS, lettersIn, type Text, troubled } from './contents.ts';
-import { asC, holding, ON_PAGE, type Pdfium, pdfium, WANTS_PASSWORD, written } from './pdfium.ts';
+import { asC, forgetPdfium, holding, ON_PAGE, type Pdfium, pdfium, WANTS_PASSWORD, written } from './pdfium.ts';
 
 /** A PDF's pages, notes, form fields and properties. A page that is only a picture of text is named as unread. */
 export async function readPdf(bytes: Uint8Array): Promise<Contents> {
 	const module = await pdfium();
-	return holding(module, bytes, (pointer) => {
+	try {
+		return inMemory(module, bytes);
+	} catch (error) {
+		// After a failure inside nothing is known of its memory.
+		forgetPdfium();
+		throw error;
+	}
+}
+
+const inMemory = (module: Pdfium, bytes: Uint8Array): Contents =>
+	holding(module, bytes, (pointer) => {
 		const document = module._FPDF_LoadMemDocument(pointer, bytes.length, 0);
 		if (!document) return troubled(module._FPDF_GetLastError() === WANTS_PASSWORD ? 'locked' : 'broken');
 		try {
@@ -21,7 +31,6 @@ export async function readPdf(bytes: Uint8Array): Promise<Contents> {
 			module._FPDF_CloseDocument(document);
 		}
 	});
-}
 
 function pageAt(module: Pdfium, document: number, index: number): Contents {
 	const where = `第${index + 1}页`;

@@ -34,6 +34,11 @@ export const pdfium = (): Promise<Pdfium> => {
 	return loading;
 };
 
+/** The next PDF is read by a PDFium of its own. */
+export const forgetPdfium = (): void => {
+	loading = null;
+};
+
 /** PDFium's words for why a document cannot be opened. */
 export const WANTS_PASSWORD = 4;
 /** Its kinds of things on a page. */

@@ -7,7 +7,8 @@ import type { Kind, Seen } from './seen.ts';
 /** Looks into an upload: what in it might be personal, and what of it a program cannot read. Each reader is loaded when the first file wants it. */
 export async function see(file: string, bytes: Uint8Array): Promise<Seen> {
 	const kind = kindOf(file, bytes);
-	const { texts, unread, trouble } = await contentsOf(kind, file, bytes);
+	// A reader that stumbles has not read the file.
+	const { texts, unread, trouble } = await contentsOf(kind, file, bytes).catch(() => troubled('broken'));
 	return { kind, data: dataIn(texts), unread, ...(trouble ? { trouble } : {}) };
 }
 
