@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { see } from '../../src/privacy/attachments/see.ts';
-import { deletedIn, docx, gbPdf, pdf, photo, plainPdf, wordPart, xlsx } from './files.ts';
+import { deletedIn, docx, docxTable, gbPdf, pdf, photo, plainPdf, wordPart, xlsx } from './files.ts';
 
 const NUMBER = '13800138000';
 const long = '本小区2026年第一季度公共收益收支情况和维修资金使用情况说明，具体数字见附表，凭证存物业服务中心。';
@@ -39,6 +39,30 @@ describe('A private number is found in a DOCX', () => {
 			'in its properties',
 			docx([long], { 'docProps/core.xml': `<cp><dc:title>纪要</dc:title><dc:creator>王${NUMBER}</dc:creator></cp>` }),
 			'手机号 文档属性',
+		],
+		[
+			'spread over the cells of a table',
+			docxTable([
+				['电话', '', ''],
+				['138', '0013', '8000'],
+			]),
+			'手机号 正文',
+		],
+		[
+			'a card under its head',
+			docxTable([
+				['户名', '银行账号'],
+				['甲', '4111111111111111'],
+			]),
+			'银行卡号 正文',
+		],
+		[
+			'a list of households',
+			docxTable([
+				['房号', '业主', '应交'],
+				['1', '2', '3'],
+			]),
+			'住户明细 正文',
 		],
 		[
 			'behind a link',
@@ -121,6 +145,7 @@ describe('A private number is found in an XLSX', () => {
 			xlsx([sheet([['项目']])], { 'xl/pivotCache/pivotCacheDefinition1.xml': `<d><sharedItems><s v="${NUMBER}"/></sharedItems></d>` }),
 			'手机号 数据透视和外部数据',
 		],
+		['a list of households', xlsx([sheet([['6栋分摊表'], ['房号', '业主', '应交'], ['1', '张某某', 12]])]), '住户明细 工作表“收支”'],
 		[
 			'a card under its head',
 			xlsx([

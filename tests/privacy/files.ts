@@ -80,6 +80,12 @@ export const docx = (paragraphs: readonly (string | readonly string[])[], parts:
 		...parts,
 	});
 
+/** A DOCX with a table. */
+export const docxTable = (rows: readonly (readonly string[])[]) =>
+	docx([], {
+		'word/document.xml': `<w:document ${W}><w:body><w:tbl>${rows.map((cells) => `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl></w:body></w:document>`,
+	});
+
 /** A part of a DOCX with one paragraph. */
 export const wordPart = (root: string, text: string) => `<w:${root} ${W}>${paragraph(text)}</w:${root}>`;
 

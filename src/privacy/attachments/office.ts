@@ -24,7 +24,7 @@ export async function readOffice(bytes: Uint8Array, depth = 0): Promise<Contents
 	const texts: Text[] = [];
 	for (const sheet of sheets.values()) texts.push(...rowsOf(sheet));
 	for (const name of names.filter((each) => /\.(?:xml|rels|vml)$/.test(each) && !sheets.has(each)))
-		texts.push(...textsIn(text(parts[name]!)).map((each) => ({ where: whereIs(name), text: each })));
+		texts.push(...textsIn(text(parts[name]!)).map((each) => ({ where: whereIs(name), ...each })));
 	const inner = await within(names, parts, depth);
 	const pictures = names.filter((name) => /^(?:word|xl)\/media\//.test(name));
 	const main = texts.filter(({ where }) => where === '正文' || where.includes('工作表'));

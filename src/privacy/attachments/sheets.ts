@@ -64,7 +64,7 @@ export function rowsOf({ where, xml, shared }: Sheet): Text[] {
 	return [
 		...rows.map((cells) => ({ where, text: cells.join(' | '), heads })),
 		...rows.flatMap((cells) => cells.filter((each) => each.length > 10).map((text) => ({ where, text, heads }))),
-		...others.map((text) => ({ where, text })),
+		...others.map((each) => ({ where, ...each })),
 	];
 }
 
