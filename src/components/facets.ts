@@ -9,6 +9,7 @@ import { funds } from '../schema/ledgers.ts';
 import { matterKinds, matterStates } from '../schema/matters.ts';
 import { meetingForms } from '../schema/meetings.ts';
 import { noticeKinds, topics } from '../schema/notices.ts';
+import { fiveShared } from '../schema/publication.ts';
 import { rulepackLevels } from '../schema/rulepacks.ts';
 import { scheduleKinds } from '../schema/schedules.ts';
 import { firmName } from './service/firms.ts';
@@ -28,9 +29,13 @@ const options: Partial<Record<CollectionName, Readonly<Record<string, Options>>>
 	rulepacks: { level: rulepackLevels },
 };
 
+/** The words of a facet's values: a collection's own, or those of what any record may carry. */
+const wordsOf = (collection: CollectionName, facet: string): Options =>
+	facet === 'shared' ? fiveShared : (options[collection]?.[facet] ?? {});
+
 /** The word of a facet's value: `joint` → 联席会议, `2026` → 2026年, a city's name as it is. */
 const facetValueWord = (collection: CollectionName, facet: string, value: string): string =>
-	facet === 'year' ? `${value}年` : (options[collection]?.[facet]?.[value] ?? value);
+	facet === 'year' ? `${value}年` : (wordsOf(collection, facet)[value] ?? value);
 
 /** The word of a facet's value where the records themselves know it: a firm's name for its code. */
 export const valueWord = (store: Store, collection: CollectionName, facet: string, value: string): string =>
@@ -39,6 +44,6 @@ export const valueWord = (store: Store, collection: CollectionName, facet: strin
 /** The values as a reader expects them: years latest first, options in the schema's order, names as sorted. */
 export function inOrder<V extends { value: string }>(collection: CollectionName, facet: string, values: readonly V[]): V[] {
 	if (facet === 'year') return [...values].reverse();
-	const order = Object.keys(options[collection]?.[facet] ?? {});
+	const order = Object.keys(wordsOf(collection, facet));
 	return [...values].sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
 }

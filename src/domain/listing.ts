@@ -325,6 +325,7 @@ export const facetWords: Readonly<Record<string, string>> = {
 	level: '层级',
 	state: '状态',
 	firm: '企业',
+	shared: '五共',
 };
 
 /** Words that stand for themselves in an address and so may not be the id of a community or the name of a record. */
@@ -354,7 +355,11 @@ export function listingOf(entry: Entry): Listing {
 	return {
 		day: own.day,
 		publishedOn,
-		facets: BY_YEAR.includes(entry.collection) ? { year: [own.day.slice(0, 4)], ...own.facets } : own.facets,
+		facets: {
+			...(BY_YEAR.includes(entry.collection) ? { year: [own.day.slice(0, 4)] } : {}),
+			...own.facets,
+			...(data.fiveShared.length ? { shared: data.fiveShared } : {}),
+		},
 		card: { ...common, ...own.card } as Card,
 		refs: refsIn({ ...data, formerly: [] }),
 		formerly: data.formerly,
