@@ -1,4 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { copyEnvironment } from './environment.ts';
 
 type Values<Options extends ParseArgsOptionsConfig> = ReturnType<typeof parseArgs<{ options: Options }>>['values'];
 
@@ -15,6 +16,7 @@ export async function command<const Options extends ParseArgsOptionsConfig>(
 	run: (values: Values<Options>, words: string[]) => Promise<number> | number,
 	{ words = false }: { words?: boolean } = {},
 ): Promise<void> {
+	copyEnvironment();
 	try {
 		const all: ParseArgsOptionsConfig = { ...options, help: { type: 'boolean', short: 'h' } };
 		const { values, positionals } = parseArgs({ options: all, allowPositionals: words });
