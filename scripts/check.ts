@@ -1,11 +1,6 @@
 /** `npm run check`: reads the whole record, asks every question of it, and prints what a person should look at. */
-import { checkFiles } from '../src/checks/files.ts';
-import { slipsIn } from '../src/checks/index.ts';
-import { report } from '../src/checks/report.ts';
-import { recordFiles } from '../src/publish/files.ts';
 import { command } from './lib/command.ts';
-import { contentFolder, shownAsOf } from './lib/given.ts';
-import { seenUnder } from './lib/seen.ts';
+import { keepCompiled } from './lib/compiled.ts';
 
 const HELP = `
 npm run check -- [--content DIR] [--today DAY] [--json]
@@ -19,6 +14,14 @@ Reads every file of the record and says what must be mended before it can be pub
 
 Exit code: 0 nothing to mend, 1 something to mend, 2 could not run.
 `;
+
+keepCompiled();
+const { checkFiles } = await import('../src/checks/files.ts');
+const { slipsIn } = await import('../src/checks/index.ts');
+const { report } = await import('../src/checks/report.ts');
+const { recordFiles } = await import('../src/publish/files.ts');
+const { contentFolder, shownAsOf } = await import('./lib/given.ts');
+const { seenUnder } = await import('./lib/seen.ts');
 
 const options = {
 	content: { type: 'string', default: 'content' },

@@ -16,17 +16,22 @@ interface Field {
 /** Visits every field that is written in `data`, with the words it was born with and its path. */
 export function visitFields(schema: z.ZodType, data: unknown, visit: (value: unknown, words: Words, path: PropertyKey[]) => void): void {
 	const walk = (at: Any, value: unknown, path: PropertyKey[]): void => {
-		if (value === undefined || value === null) return;
 		const { words, shape, element } = fieldAt(at);
 		visit(value, words, path);
-		for (const [name, field] of shape) walk(field, (value as Record<string, unknown>)[name], [...path, name]);
+		for (const [name, field] of shape) {
+			const inner = (value as Record<string, unknown>)[name];
+			// Most of the fields a record may have are not written.
+			if (isWritten(inner)) walk(field, inner, [...path, name]);
+		}
 		if (element && Array.isArray(value))
 			value.forEach((item, i) => {
-				walk(element, item, [...path, i]);
+				if (isWritten(item)) walk(element, item, [...path, i]);
 			});
 	};
-	walk(schema as unknown as Any, data, []);
+	if (isWritten(data)) walk(schema as unknown as Any, data, []);
 }
+
+const isWritten = (value: unknown): boolean => value !== undefined && value !== null;
 
 /** A schema never changes, and thousands of records are walked by the same one. */
 const known = new WeakMap<Any, Field>();
