@@ -6,12 +6,21 @@ const DAY_MS = 86_400_000;
 /** Whether the text is a day that exists: `2026-02-30` is not. */
 export function isDay(text: unknown): text is Day {
 	if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-	const at = Date.parse(`${text}T00:00:00Z`);
-	return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+	const [year, month, date] = text.split('-').map(Number) as [number, number, number];
+	const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	return date >= 1 && date <= (month === 2 && isLeap ? 29 : (LENGTHS[month - 1] ?? 0));
 }
 
+/** How many days each month has, when the year is no leap year. */
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** The day `n` days later (earlier when negative). */
-export const addDays = (day: Day, n: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + n * DAY_MS).toISOString().slice(0, 10);
+export function addDays(day: Day, n: number): Day {
+	const date = Number(day.slice(8)) + n;
+	// Every month has four weeks: among them nothing turns.
+	if (date >= 1 && date <= 28) return day.slice(0, 8) + String(date).padStart(2, '0');
+	return new Date(Date.parse(`${day}T00:00:00Z`) + n * DAY_MS).toISOString().slice(0, 10);
+}
 
 /** Days from one day to another: 0 for the same day, negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS;
