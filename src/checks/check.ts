@@ -1,4 +1,4 @@
-import type { Card, CardOf } from '../domain/listing.ts';
+import type { Card, CardOf } from '../domain/card.ts';
 import { listingOf } from '../domain/listing.ts';
 import { cite } from '../law/provisions.ts';
 import type { Seen } from '../privacy/attachments/seen.ts';

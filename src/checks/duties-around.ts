@@ -1,5 +1,6 @@
+import type { Card } from '../domain/card.ts';
 import { type DutyLine, dutiesOf } from '../domain/duty.ts';
-import { type Card, listingOf } from '../domain/listing.ts';
+import { listingOf } from '../domain/listing.ts';
 import { collectionNames, collections, type EntryOf } from '../schema/index.ts';
 import type { Rulepack } from '../schema/rulepacks.ts';
 import type { Around } from './check.ts';

@@ -2,7 +2,7 @@
 import { hundredths, squareMetres } from '../basics/area.ts';
 import { chinesePeriod } from '../basics/days.ts';
 import { yuan } from '../basics/money.ts';
-import type { Card } from '../domain/listing.ts';
+import type { Card } from '../domain/card.ts';
 import { sayRule } from '../domain/schedule.ts';
 import { assessmentKinds } from '../schema/assessments.ts';
 import { bodyKinds } from '../schema/bodies.ts';

@@ -1,8 +1,8 @@
 /** Which records publish what a duty asks for: found by what they are, or by what they say of themselves. */
 import type { Day } from '../basics/days.ts';
 import type { Duty } from '../schema/rulepacks.ts';
+import type { Card } from './card.ts';
 import { isPart, makeUp, within } from './duty-periods.ts';
-import type { Card } from './listing.ts';
 
 /** A record held against a duty. */
 export interface Evidence extends Pick<Card, 'id' | 'title' | 'elsewhere'> {

@@ -4,9 +4,9 @@ import { type RestDays, restDays } from '../law/rest-days.ts';
 import { bodyKinds } from '../schema/bodies.ts';
 import type { Community } from '../schema/communities.ts';
 import type { Duty, Rulepack } from '../schema/rulepacks.ts';
+import type { Card } from './card.ts';
 import { type Evidence, eventsOf, evidenceOf, recordFor } from './duty-evidence.ts';
 import { periodsFrom, within } from './duty-periods.ts';
-import type { Card } from './listing.ts';
 
 /** How a disclosure stands. What is not there is said in the words of whoever knows why; else only that it was not seen here. */
 export const dutyStates = {

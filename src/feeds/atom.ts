@@ -1,6 +1,6 @@
 import type { Day } from '../basics/days.ts';
 import { escapeHtml } from '../basics/html.ts';
-import type { Card } from '../domain/listing.ts';
+import type { Card } from '../domain/card.ts';
 import { collections } from '../schema/index.ts';
 
 /** What a feed says of itself. `self` and `page` are addresses from the root of the site, `/feed.xml` and `/`. */

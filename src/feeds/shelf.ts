@@ -1,4 +1,4 @@
-import type { Card } from '../domain/listing.ts';
+import type { Card } from '../domain/card.ts';
 
 /** Asks the store for a stretch of one shelf. */
 type AskStretch = (options: { order: '-'; after?: string; limit: number }) => Card[];

@@ -1,4 +1,4 @@
-import type { Card, CardOf } from '../domain/listing.ts';
+import type { Card, CardOf } from '../domain/card.ts';
 import type { CollectionName, DataOf, EntryOf } from '../schema/index.ts';
 import type { Settings } from '../schema/settings.ts';
 import type { Answer, Ask, ListOptions } from './questions.ts';

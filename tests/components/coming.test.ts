@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { calendarOf } from '../../src/components/service/calendar.ts';
 import { comingOf, sayHour } from '../../src/components/service/coming.ts';
 import { resultOf } from '../../src/components/service/results.ts';
-import { type Card, type CardOf, listingOf } from '../../src/domain/listing.ts';
+import type { Card, CardOf } from '../../src/domain/card.ts';
+import { listingOf } from '../../src/domain/listing.ts';
 import type { Store } from '../../src/publish/store.ts';
 import { example } from '../examples.ts';
 

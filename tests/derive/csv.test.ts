@@ -127,7 +127,22 @@ describe('The table of ledgers', () => {
 
 test('The entries of a ledger carry their number and the balance after them', () => {
 	const [titles, first, second] = cells(ledgerCsv(ledger));
-	expect(titles).toEqual(['资金账', '序号', '日期', '收支', '类别', '金额', '用途', '对方', '凭证号', '钱的来源', '决定', '事项', '备注', '结余']);
+	expect(titles).toEqual([
+		'资金账',
+		'序号',
+		'日期',
+		'收支',
+		'类别',
+		'金额',
+		'用途',
+		'对方',
+		'凭证号',
+		'钱的来源',
+		'决定',
+		'事项',
+		'备注',
+		'结余',
+	]);
 	expect(first).toEqual([
 		'2026年第一季度公共收益账',
 		'1',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Card } from '../../src/domain/listing.ts';
+import type { Card } from '../../src/domain/card.ts';
 import { atom, changedOn } from '../../src/feeds/atom.ts';
 import { cardsOn } from '../../src/feeds/shelf.ts';
 import { sitemap, sitemapIndex } from '../../src/feeds/sitemap.ts';

@@ -3,7 +3,7 @@ import { chinesePeriod } from '../../basics/days.ts';
 import { share } from '../../basics/numbers.ts';
 import type { ChartFigure } from '../../charts/figure.ts';
 import { outcomesChart } from '../../charts/outcomes.ts';
-import type { CardOf } from '../../domain/listing.ts';
+import type { CardOf } from '../../domain/card.ts';
 import { answersOf } from '../../domain/request.ts';
 
 /** Of months, the oldest first: the drawing, and what it finds as a sentence. */

@@ -1,5 +1,5 @@
 /** A community's schedules as a calendar, with the meetings its minutes have set. */
-import type { CardOf } from '../../domain/listing.ts';
+import type { CardOf } from '../../domain/card.ts';
 import { calendar } from '../../feeds/calendar.ts';
 import { facetShelf } from '../../publish/shelves.ts';
 import type { Store } from '../../publish/store.ts';

@@ -1,6 +1,6 @@
 /** The next time of what recurs: as the latest minutes have set it, else by its rule. */
 import type { Day } from '../../basics/days.ts';
-import type { CardOf } from '../../domain/listing.ts';
+import type { CardOf } from '../../domain/card.ts';
 import { nextDay } from '../../domain/schedule.ts';
 import { facetShelf } from '../../publish/shelves.ts';
 import type { Store } from '../../publish/store.ts';

@@ -1,5 +1,5 @@
 /** A firm that serves several communities, known by its code. */
-import type { CardOf } from '../../domain/listing.ts';
+import type { CardOf } from '../../domain/card.ts';
 import { facetShelf } from '../../publish/shelves.ts';
 import type { Store } from '../../publish/store.ts';
 

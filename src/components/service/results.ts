@@ -1,6 +1,6 @@
 /** What an assessment came to, as a list and a heading say it. */
 import { grouped } from '../../basics/numbers.ts';
-import type { CardOf } from '../../domain/listing.ts';
+import type { CardOf } from '../../domain/card.ts';
 
 const COUNTS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 

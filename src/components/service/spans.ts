@@ -1,5 +1,5 @@
 /** How a schedule's periods are said, and what they are read from. */
-import type { CardOf } from '../../domain/listing.ts';
+import type { CardOf } from '../../domain/card.ts';
 import { type Span, spansOf } from '../../domain/schedule.ts';
 import { facetShelf } from '../../publish/shelves.ts';
 import type { Store } from '../../publish/store.ts';
