@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { inject } from 'vitest';
+import { facetWords } from '../../src/domain/listing.ts';
 
 /** Where the built sample board stands. */
 export const siteDir = (): string => inject('SITE_DIR');
@@ -31,13 +32,20 @@ export function elementsOf(html: string): Element[] {
 	return found;
 }
 
+/** Records that show nearly all their kind of page can show. */
+const FULLEST = [
+	'/matters/jinguiyuan/2024-07-15-lifts/',
+	'/bodies/jinguiyuan/owners-committee/',
+	'/meetings/jinguiyuan/2024-12-08-assembly/',
+];
+
 /** One page of every kind, so that slow questions need not be asked of all of them: the first of each, and what is special. */
 export function onePageOfEachKind(): string[] {
 	const kindOf = (url: string): string => {
 		const [collection = '', ...rest] = url.split('/').filter(Boolean);
 		if (rest.length === 0) return collection || 'home';
-		const list = rest.some((part) => ['year', 'page', 'form', 'kind', 'topic', 'fund', 'practice', 'city'].includes(part));
+		const list = rest.some((part) => part === 'page' || Object.hasOwn(facetWords, part));
 		return `${collection} ${list ? 'narrowed' : rest.length}`;
 	};
-	return [...Map.groupBy(filesOf('.html').map(urlOf), kindOf).values()].map(([first]) => first!);
+	return [...new Set([...[...Map.groupBy(filesOf('.html').map(urlOf), kindOf).values()].map(([first]) => first!), ...FULLEST])];
 }
