@@ -12,9 +12,10 @@ afterAll(() => browser.close());
 
 const kinds = onePageOfEachKind();
 
-/** Every rule at both widths and in both colour schemes; what colours decide does not depend on the width, so two of the four tell all. */
 describe.each([
 	[375, 'light'],
+	[375, 'dark'],
+	[1280, 'light'],
 	[1280, 'dark'],
 ] as const)('At %i px, %s', (width, colorScheme) => {
 	test('every kind of page passes WCAG 2.2 AA and best practice, and nothing runs out of the screen', async () => {
