@@ -262,3 +262,23 @@ export const term = (over: Partial<Term> = {}): Term => ({
 	handovers: [],
 	...over,
 });
+
+const tally = (heads: number, area: string) => ({ heads, area });
+
+/** A decision of all owners on using the fund, which passes, as an item of an agenda; `over` changes the vote, `item` what is around it. */
+export const ownersVote = (over: object = {}, item: object = {}) => ({
+	title: '使用维修资金',
+	decision: '通过。',
+	outcome: 'passed',
+	ownersVote: {
+		matter: '5',
+		scope: '全体业主',
+		total: tally(300, '24000.00'),
+		part: tally(210, '16800.00'),
+		for: tally(200, '16000.00'),
+		against: tally(6, '500.00'),
+		abstained: tally(4, '300.00'),
+		...over,
+	},
+	...item,
+});

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkEntries, checks } from '../../src/checks/index.ts';
 import type { Entry } from '../../src/schema/index.ts';
-import { example, whole } from '../examples.ts';
+import { example, ownersVote, whole } from '../examples.ts';
 
 /** What the checks say of a whole board in which some records are written otherwise. */
 const said = (...others: Entry[]) => {
@@ -12,22 +12,6 @@ const said = (...others: Entry[]) => {
 	);
 };
 const entry = { on: '2026-01-05', direction: 'in', kind: 'parking', amount: '50.00', purpose: '地面月租', counterparty: '物业代收' };
-const tally = (heads: number, area: string) => ({ heads, area });
-const vote = (over: object) => ({
-	title: '使用维修资金',
-	decision: '通过。',
-	outcome: 'passed',
-	ownersVote: {
-		matter: '5',
-		scope: '全体业主',
-		total: tally(300, '24000.00'),
-		part: tally(210, '16800.00'),
-		for: tally(200, '16000.00'),
-		against: tally(6, '500.00'),
-		abstained: tally(4, '300.00'),
-		...over,
-	},
-});
 
 test('a whole board that hangs together has nothing to mend', () => {
 	expect(said()).toEqual([]);
@@ -95,17 +79,17 @@ describe('These are slips', () => {
 		],
 		[
 			'ballots that do not add up by heads',
-			example('meetings', { agenda: [vote({ part: tally(211, '16800.00') })] }),
+			example('meetings', { agenda: [ownersVote({ part: { heads: 211, area: '16800.00' } })] }),
 			'slip vote-sums agenda[1].ownersVote.part.heads',
 		],
 		[
 			'ballots that do not add up by 0.01 m²',
-			example('meetings', { agenda: [vote({ part: tally(210, '16800.01') })] }),
+			example('meetings', { agenda: [ownersVote({ part: { heads: 210, area: '16800.01' } })] }),
 			'slip vote-sums agenda[1].ownersVote.part.area',
 		],
 		[
 			'more votes than owners',
-			example('meetings', { agenda: [vote({ total: tally(209, '24000.00') })] }),
+			example('meetings', { agenda: [ownersVote({ total: { heads: 209, area: '24000.00' } })] }),
 			'slip vote-sums agenda[1].ownersVote.part.heads',
 		],
 		[

@@ -6,26 +6,10 @@ import { fundUse } from '../../src/checks/fund-use.ts';
 import { lowBalance } from '../../src/checks/low-balance.ts';
 import { spending } from '../../src/checks/spending.ts';
 import { transfers } from '../../src/checks/transfers.ts';
-import { example } from '../examples.ts';
+import { example, ownersVote } from '../examples.ts';
 
 const judgements = [spending, fundUse, emergencyUse, fundPurpose, lowBalance, transfers];
-const tally = (heads: number, area: string) => ({ heads, area });
-const vote = (over: object = {}) => ({
-	title: '使用维修资金',
-	decision: '通过。',
-	outcome: 'passed',
-	ownersVote: {
-		matter: '5',
-		scope: '全体业主',
-		total: tally(300, '24000.00'),
-		part: tally(210, '16800.00'),
-		for: tally(200, '16000.00'),
-		against: tally(6, '500.00'),
-		abstained: tally(4, '300.00'),
-		until: '2026-02-20',
-	},
-	...over,
-});
+const vote = (item: object = {}) => ownersVote({ until: '2026-02-20' }, item);
 const assembly = example('meetings', { form: 'assembly', title: '业主大会', agenda: [vote()] }, { slug: 'assembly' });
 const failed = example(
 	'meetings',
