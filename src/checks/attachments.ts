@@ -1,10 +1,9 @@
 import type { Seen, Trouble } from '../privacy/attachments/seen.ts';
 import { foundIn, letPass } from '../privacy/detectors.ts';
-import { textsLetPass } from '../privacy/let-pass.ts';
 import { collections, type Entry } from '../schema/index.ts';
 import { visitFields } from '../schema/walk.ts';
 import type { Check, Said } from './check.ts';
-import { officeLines, wordsFor } from './privacy.ts';
+import { passedIn, wordsFor } from './privacy.ts';
 
 /** What is published with a record is asked the same as the record: nobody's number may stand in a PDF, a hidden sheet or a photograph's notes. */
 export const attachments: Check = {
@@ -13,11 +12,10 @@ export const attachments: Check = {
 	asks: '附件里有没有个人的电话、证件号、房号？打得开吗？',
 	law: '个人信息保护法 第二十五条',
 	run: (records) => {
-		const lines = officeLines(records);
+		const passed = passedIn(records);
 		const owners = ownersOf(records.all);
 		return [...records.uploads].sort().flatMap((file): Said[] => {
-			const texts = (owners.get(file) ?? []).flatMap(({ data }) => textsLetPass(data.allowed, records.today));
-			const allowed = { texts, ...(lines ? { lines } : {}) };
+			const allowed = passed(owners.get(file) ?? []);
 			const named = letPass(foundIn(file), allowed).map((each) => ({ file, field: '', ...wordsFor(each) }));
 			const seen = records.seen.get(file);
 			return [...named, ...(seen ? inUpload(file, seen, allowed) : [])];
