@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { PATIENCE } from './tests/patience.ts';
+
+const patient = { testTimeout: PATIENCE, hookTimeout: PATIENCE, expect: { poll: { timeout: PATIENCE, interval: 20 } } };
 
 /** Three kinds of test: of the code alone, of the whole built site, and of the site in a real browser. */
 export default defineConfig({
@@ -9,7 +12,7 @@ export default defineConfig({
 					name: 'unit',
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/site/**', 'tests/browser/**'],
-					testTimeout: 60_000,
+					...patient,
 				},
 			},
 			{
@@ -17,8 +20,7 @@ export default defineConfig({
 					name: 'site',
 					include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
 					globalSetup: ['tests/site-setup.ts'],
-					testTimeout: 300_000,
-					hookTimeout: 300_000,
+					...patient,
 				},
 			},
 		],

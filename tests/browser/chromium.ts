@@ -1,9 +1,11 @@
 import { type Browser, chromium } from 'playwright-core';
 import { flags, foundChromium } from '../../scripts/lib/chromium.ts';
+import { PATIENCE } from '../patience.ts';
 
 /** Starts the browser that `npm test` found or brought. */
 export async function launch(): Promise<Browser> {
 	const found = foundChromium();
 	if (!found) throw new Error('no Chromium here: `npm test` brings one');
-	return chromium.launch({ executablePath: found.path, args: [...flags] });
+	const browser = await chromium.launch({ executablePath: found.path, args: [...flags], timeout: PATIENCE });
+	return browser.on('context', (context) => context.setDefaultTimeout(PATIENCE));
 }

@@ -79,7 +79,6 @@ export async function logIn(browser: Browser, { desk, passwords }: DeskBoard, na
 		},
 		close: () => context.close(),
 	};
-	page.setDefaultTimeout(30_000);
 	page.on('dialog', (dialog) => {
 		editor.asked.push(dialog.message());
 		dialog.accept();

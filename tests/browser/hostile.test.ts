@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { markdownHtml } from '../../src/components/markdown.ts';
 import { launch } from './chromium.ts';
@@ -91,6 +91,19 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** Waits until what a page was given has been loaded or refused, and the handlers of that have run: a picture put last is refused last. */
+const settled = (page: Page) =>
+	page
+		.evaluate(
+			() =>
+				new Promise<void>((done) => {
+					const last = new Image();
+					last.onerror = () => setTimeout(done);
+					last.src = 'http://last.example/';
+				}),
+		)
+		.catch(() => undefined);
+
 /** How many of some pieces of HTML run when they are loaded, hovered, focused and clicked, with no policy to stop them. */
 async function runs(pieces: readonly string[]): Promise<number> {
 	const page = await browser.newPage();
@@ -107,8 +120,8 @@ async function runs(pieces: readonly string[]): Promise<number> {
 				}
 			})
 			.catch(() => undefined);
+		await settled(page);
 	}
-	await page.waitForTimeout(200);
 	await page.close();
 	return hits;
 }

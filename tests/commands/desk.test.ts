@@ -9,9 +9,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fileOf, writeSmallContent } from './small-content.ts';
 
 const program = (name: string) => fileURLToPath(new URL(`../../scripts/${name}.ts`, import.meta.url));
-/** The first run may have to build the pages and the desk. */
-const PATIENCE = 300_000;
-
 const folder = mkdtempSync(join(tmpdir(), 'start-desk-'));
 const [board, content] = [join(folder, 'board'), join(folder, 'content')];
 let busy: Server;
@@ -68,7 +65,7 @@ beforeAll(async () => {
 	await new Promise<void>((listening) => busy.listen(0, '127.0.0.1', listening));
 	busyPort = (busy.address() as { port: number }).port;
 	running = await start('--host', '--desk-port', String(busyPort));
-}, PATIENCE);
+});
 
 afterAll(async () => {
 	await stop(running);
@@ -95,7 +92,7 @@ test('the public site has no desk and sets no cookie', async () => {
 	expect((await fetch(`${site}/`)).headers.get('set-cookie')).toBeNull();
 });
 
-test('what one of the two writes and the other publishes is on the board at once', { timeout: 60_000 }, async () => {
+test('what one of the two writes and the other publishes is on the board at once', async () => {
 	const [clerk, reviewer] = await Promise.all(shownAccounts().map(([name, password]) => acting(name, password)));
 	const { file, text } = fileOf('meetings', { heldOn: '2026-04-10', publishedOn: undefined }, '2026-04-10-joint');
 	const name = { collection: 'meetings-ceshiyuan', slug: '2026-04-10-joint' };
@@ -105,11 +102,11 @@ test('what one of the two writes and the other publishes is on the board at once
 	const since = performance.now();
 	expect(await reviewer!('publishUnpublishedEntry', name)).toBe(200);
 	const page = `${/^公开栏：(\S+)\/（/m.exec(running.said)![1]}/${file.replace('.md', '')}/`;
-	while ((await fetch(page)).status !== 200) await new Promise((resolve) => setTimeout(resolve, 20));
+	await expect.poll(async () => (await fetch(page)).status).toBe(200);
 	console.log(`from 发布 to the page: ${((performance.now() - since) / 1000).toFixed(2)} s`);
 });
 
-test('two sample accounts are made and shown once, and never again', { timeout: PATIENCE }, async () => {
+test('two sample accounts are made and shown once, and never again', async () => {
 	const shown = shownAccounts();
 	expect(shown.map(([name]) => name)).toEqual(['jingban', 'shenhe']);
 	for (const [name, password] of shown) expect(await login(name, password)).toBe(200);

@@ -6,12 +6,15 @@ import { type Board, boardAt, lastPublished } from '../../scripts/lib/board.ts';
 import { git, mainOf } from '../../scripts/lib/git.ts';
 import { bringUp, keepUp } from '../../scripts/lib/keep-up.ts';
 import { reseed, seed } from '../../scripts/lib/seed.ts';
+import { PATIENCE } from '../patience.ts';
 import { fileOf, write, writeSmallContent } from './small-content.ts';
 
 let folder: string;
 let content: string;
 let board: Board;
 let instant: number;
+/** how often the clock was asked, once a look */
+let looks: number;
 let published: string[];
 let said: string[];
 let failing: Error | null;
@@ -25,10 +28,13 @@ beforeEach(async () => {
 	writeSmallContent(content);
 	instant = Date.parse('2026-04-13T23:00:00+08:00');
 	seed(board.record, content, instant);
-	[published, said, failing, end] = [[], [], null, new AbortController()];
+	[published, said, failing, end, looks] = [[], [], null, new AbortController(), 0];
 	const work = {
 		board,
-		now: () => instant,
+		now: () => {
+			looks++;
+			return instant;
+		},
 		say: (line: string) => void said.push(line),
 		publish: async (commit: string) => {
 			if (failing) throw failing;
@@ -45,7 +51,13 @@ afterEach(async () => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
-const soon = (assertion: () => void) => vi.waitFor(assertion, { timeout: 10_000 });
+const soon = (assertion: () => void) => vi.waitFor(assertion, { timeout: PATIENCE });
+
+/** Waits until main and the day have been looked at twice from now on. */
+async function lookedAgain(): Promise<void> {
+	const before = looks;
+	await soon(() => expect(looks).toBeGreaterThan(before + 1));
+}
 
 /** Moves main without asking anybody. */
 function move(): string {
@@ -59,7 +71,7 @@ test('what reaches main by any way is published, once', async () => {
 	const tip = move();
 	await soon(() => expect(published.at(-1)).toBe(tip));
 	git(board.record, ['pack-refs', '--all']);
-	await new Promise((resolve) => setTimeout(resolve, 500));
+	await lookedAgain();
 	expect(published).toHaveLength(2);
 	expect(lastPublished(board)).toMatchObject({ commit: tip, written: 1 });
 });

@@ -75,4 +75,4 @@ test(`A publisher killed ${atSteps.length + anywhere.length} times leaves one wh
 	expect(outcomes.before, 'some died before the change showed').toBeGreaterThan(10);
 	expect(outcomes.after, 'some died after it showed').toBeGreaterThan(3);
 	expect(readdirSync(join(out, 'd')).length, 'old folders are cleared away').toBeLessThan(12);
-}, 180_000);
+});

@@ -5,4 +5,4 @@ import { hold } from './fixture/hold.ts';
 test('After any series of edits the published site is what a full build gives, byte for byte, and remembers the same questions.', async () => {
 	const { rendered, full } = await hold({ runs: 150, seed: 20260412 });
 	expect(rendered, 'an edit renders fewer pages than a full build').toBeLessThan(full * 0.7);
-}, 180_000);
+});

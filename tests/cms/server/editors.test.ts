@@ -31,7 +31,7 @@ const step = fc.record({
 	does: fc.constantFrom('open', 'write', 'write', 'write', 'write', 'save', 'review', 'agree', 'publish', 'publish', 'discard'),
 });
 
-test(`${SERIES} series of open, edit, save, review and publish by three people at two records`, { timeout: 240_000 }, async () => {
+test(`${SERIES} series of open, edit, save, review and publish by three people at two records`, async () => {
 	let series = 0;
 	const seen = { saved: 0, stale: 0, published: 0, own: 0 };
 	await fc.assert(
