@@ -36,6 +36,11 @@ test('nothing in src leans on the commands or the desk', () => {
 	for (const file of files) for (const specifier of importsOf(file)) expect(specifier, file).not.toMatch(/\.\.\/(?:scripts|cms|tests)\//);
 });
 
+test('nothing that runs reads the examples beside the rules', () => {
+	for (const file of globSync('{src,cms,scripts}/**/*.{ts,astro}').filter((f) => !f.endsWith('.examples.ts')))
+		for (const specifier of importsOf(file)) expect(specifier, file).not.toMatch(/\/(?:[\w-]+\.)?examples\.ts$/);
+});
+
 test('only publishing and pages know Astro', () => {
 	for (const file of files.filter((f) => !MAY_KNOW_ASTRO.includes(folderOf(f))))
 		for (const specifier of importsOf(file)) expect(specifier, file).not.toMatch(/^astro(?::|\/|$)/);

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { assemblyNotice } from '../../src/checks/assembly-notice.ts';
 import { aroundOf, type Judgement, judge, recordsOf } from '../../src/checks/check.ts';
 import { committeeNotice } from '../../src/checks/committee-notice.ts';
-import { committeeQuorum } from '../../src/checks/committee-quorum.ts';
 import { decisionPublished } from '../../src/checks/decision-published.ts';
 import { ownersVote } from '../../src/checks/owners-vote.ts';
 import { voteSums } from '../../src/checks/vote-sums.ts';
@@ -11,16 +10,10 @@ import type { OwnersVote } from '../../src/schema/meetings.ts';
 import { example, member, term } from '../examples.ts';
 import { count, ownersVote as vote } from '../votes.ts';
 
-const committee = 'bodies/ceshiyuan/owners-committee';
-
-/** What is said of a meeting of a committee of so many members, in a place with these rules. */
-function judged(
-	asked: Judgement<'meetings'>,
-	over: object,
-	{ members = 7, rules = {}, dutiesSince = '2020-01-01', others = [] as Entry[] } = {},
-) {
+/** What is said of a meeting of a committee of seven, in a place with these rules. */
+function judged(asked: Judgement<'meetings'>, over: object, { rules = {}, dutiesSince = '2020-01-01', others = [] as Entry[] } = {}) {
 	const pack = example('rulepacks', { rules, verifiedOn: '2026-01-01', versionOn: '2020-01-01' });
-	const seated = Array.from({ length: members }, (_, i) => member(`委员${i}`));
+	const seated = Array.from({ length: 7 }, (_, i) => member(`委员${i}`));
 	const body = example('bodies', { seats: 7, terms: [term({ members: seated })] });
 	const records = recordsOf([example('communities', { rulepack: pack.id, dutiesSince }), pack, body, example('meetings', over), ...others]);
 	return judge([asked as unknown as Judgement], records.of('meetings')[0]!, aroundOf(records, '2026-06-01'));
@@ -130,30 +123,6 @@ describe('业委会会议的公告', () => {
 		['不是业委会开的会', called('2026-03-19', { form: 'joint' }), []],
 	])('%s', ([, over, expected]) => {
 		expect(said(committeeNotice, over)).toEqual(expected);
-	});
-});
-
-describe('业委会的人数', () => {
-	const met = (present: number, agreed: number, due = 7) => ({
-		form: 'committee',
-		parties: [{ name: '业主委员会', body: committee, due, present }],
-		agenda: [item({ vote: { by: '业委会', for: agreed, against: 0, abstained: 0 } })],
-	});
-
-	test.for<[string, number, object, string[]]>([
-		['7人在任，4人到会、4人同意', 7, met(4, 4), []],
-		['7人在任，3人到会', 7, met(3, 4), ['breach parties[1].present：过半数委员到会，7人的过半数是4人；到会3人，差1人']],
-		['6人在任，3人到会，正好一半不是过半数', 6, met(3, 4), ['breach parties[1].present：过半数委员到会，6人的过半数是4人；到会3人，差1人']],
-		['7人在任，3人同意', 7, met(5, 3), ['breach agenda[1].vote.for：全体委员半数以上同意，7人的半数是4人；同意3人，差1人，写了通过']],
-		['6人在任，3人同意，正好一半，只提示', 6, met(5, 3), ['note agenda[1].vote.for：过半数委员同意，6人的过半数是4人；同意3人，正好一半']],
-		['没有名册，按应到算', 0, met(2, 4, 5), ['breach parties[1].present：过半数委员到会，5人的过半数是3人；到会2人，差1人']],
-	])('%s', ([, members, over, expected]) => {
-		expect(said(committeeQuorum, over, { members })).toEqual(expected);
-	});
-
-	test('没有通过的决定不看同意的人数', () => {
-		const over = met(5, 2);
-		expect(said(committeeQuorum, { ...over, agenda: [{ ...over.agenda[0], outcome: 'rejected' }] })).toEqual([]);
 	});
 });
 
