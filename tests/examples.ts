@@ -246,6 +246,7 @@ export const member = (name: string, over: Partial<Member> = {}): Member => ({
 	name,
 	post: '委员',
 	from: '2023-06-18',
+	seat: 'member',
 	byElection: false,
 	alsoAt: [],
 	...over,

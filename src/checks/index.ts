@@ -26,6 +26,7 @@ import { privacy } from './privacy.ts';
 import { publishedOn } from './published-on.ts';
 import { references } from './references.ts';
 import { requestSums } from './request-sums.ts';
+import { rosterSeats } from './roster-seats.ts';
 import { scans } from './scans.ts';
 import { scheduleDays } from './schedule-days.ts';
 import { statisticSums } from './statistic-sums.ts';
@@ -49,6 +50,7 @@ export const checks: readonly Check[] = [
 	matterDates,
 	matterMoney,
 	matterElection,
+	rosterSeats,
 	unifiedCodes,
 	statisticSums,
 	requestSums,

@@ -27,7 +27,7 @@ export const voteSums: Check = {
 						file,
 						field: `parties[${i + 1}].present`,
 						problem: `${name}应到${due}人，实到写了${present}人。`,
-						fix: '列席的写进说明，不算实到。',
+						fix: '候补委员、秘书这样列席的写在“列席”，不算实到。',
 					});
 			});
 			return found;

@@ -1,7 +1,7 @@
 /** Who of those in office is, or said they are, near to whom the community pays. */
 import type { Day } from '../basics/days.ts';
 import type { Body } from '../schema/bodies.ts';
-import { holdsOn } from './roster.ts';
+import { holdsOn, sits } from './roster.ts';
 
 /** One office-holder and a payee: the same person, or a firm with which they said they have to do. */
 export interface Interest {
@@ -21,9 +21,12 @@ export const interestsIn = (bodies: readonly Pick<Body, 'name' | 'kind' | 'terms
 		terms.flatMap(({ members }) =>
 			members
 				.filter((member) => holdsOn(member, on))
-				.flatMap(({ name, post, interests = [] }): Interest[] => [
-					...(name === payee && DECIDE.includes(kind) ? [{ body, post, name, relation: null }] : []),
-					...interests.filter(({ firm }) => firm === payee).map(({ relation }) => ({ body, post, name, relation })),
-				]),
+				.flatMap((member): Interest[] => {
+					const { name, post, interests = [] } = member;
+					return [
+						...(name === payee && DECIDE.includes(kind) && sits(member, (day) => day <= on) ? [{ body, post, name, relation: null }] : []),
+						...interests.filter(({ firm }) => firm === payee).map(({ relation }) => ({ body, post, name, relation })),
+					];
+				}),
 		),
 	);

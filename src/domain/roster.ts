@@ -19,8 +19,32 @@ export const termOn = (body: Pick<Body, 'terms'>, on: Day): Term => latestBegun(
 /** Whether a posting holds on a day. */
 export const holdsOn = (posting: Parameters<typeof runs>[0], on: Day): boolean => runs(posting, (day) => day <= on);
 
-/** The members of a term who hold their post on a day. */
-export const inOffice = (term: Pick<Term, 'members'>, on: Day): Member[] => term.members.filter((m) => holdsOn(m, on));
+/** Everybody a term lists on a day, whatever their seat. */
+export const listedOn = (term: Pick<Term, 'members'>, on: Day): Member[] => term.members.filter((m) => holdsOn(m, on));
+
+/**
+ * Whether somebody sits with a seat that counts, towards quorum, majority and size: a member in office, an alternate since the day they
+ * moved up. A secretary or adviser never does.
+ */
+export const sits = (member: Pick<Member, 'seat' | 'movedUpOn' | 'from' | 'until'>, hasCome: HasCome): boolean =>
+	runs(member, hasCome) &&
+	(member.seat === 'member' || (member.seat === 'alternate' && member.movedUpOn !== undefined && hasCome(member.movedUpOn)));
+
+/** The members of a term who sit on a day. */
+export const inOffice = (term: Pick<Term, 'members'>, on: Day): Member[] => term.members.filter((m) => sits(m, (day) => day <= on));
+
+/** Those a term lists on a day who do not count: alternates in their order, then secretaries and advisers. */
+export const besideOn = (term: Pick<Term, 'members'>, on: Day): Member[] => {
+	const beside = listedOn(term, on).filter((m) => !sits(m, (day) => day <= on));
+	return [
+		...beside.filter(({ seat }) => seat === 'alternate').sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity)),
+		...beside.filter(({ seat }) => seat !== 'alternate'),
+	];
+};
+
+/** Whether somebody ever had a seat that counts in their term. */
+export const everSat = ({ seat, movedUpOn }: Pick<Member, 'seat' | 'movedUpOn'>): boolean =>
+	seat === 'member' || (seat === 'alternate' && movedUpOn !== undefined);
 
 /** The members of a term who have left their post by a day, the last to leave first. */
 export const pastMembers = (term: Pick<Term, 'members'>, on: Day): Member[] =>
@@ -41,7 +65,7 @@ export function daysThatMatter({ terms }: Pick<Body, 'terms'>): Day[] {
 	return terms
 		.flatMap((term) => [
 			term.from,
-			...term.members.flatMap((m) => [m.from, m.until, ...m.alsoAt.flatMap((at) => [at.from, at.until])]),
+			...term.members.flatMap((m) => [m.from, m.movedUpOn, m.until, ...m.alsoAt.flatMap((at) => [at.from, at.until])]),
 			...term.vacancies.flatMap((v) => [v.since, v.until]),
 			...term.handovers.map((h) => h.due),
 			term.until,
@@ -99,13 +123,13 @@ type Roster = Pick<Body, 'name' | 'terms'>;
 
 /** The cross-postings of a body that hold on a day, in the order of its members; those only others speak of at the end. */
 export function crossPostings(id: string, here: Roster, others: ReadonlyMap<string, Roster | null>, on: Day): CrossPosting[] {
-	const members = inOffice(termOn(here, on), on);
+	const members = listedOn(termOn(here, on), on);
 	const ours = members.flatMap((member) =>
 		member.alsoAt
 			.filter((at) => holdsOn(at, on))
 			.map((at): CrossPosting => {
 				const other = others.get(at.body) ?? null;
-				const twin = other && inOffice(termOn(other, on), on).find(({ name }) => name === member.name);
+				const twin = other && listedOn(termOn(other, on), on).find(({ name }) => name === member.name);
 				return {
 					name: member.name,
 					post: member.post,
@@ -118,7 +142,7 @@ export function crossPostings(id: string, here: Roster, others: ReadonlyMap<stri
 	);
 	const said = new Set(ours.map(({ name, other }) => `${other} ${name}`));
 	const theirs = [...others].flatMap(([otherId, other]) =>
-		(other ? inOffice(termOn(other, on), on) : []).flatMap((member) =>
+		(other ? listedOn(termOn(other, on), on) : []).flatMap((member) =>
 			postingsIn(member, id, on)
 				.filter(() => !said.has(`${otherId} ${member.name}`))
 				.map(

@@ -45,6 +45,9 @@ export const tiers = {
 export const handedItems = { books: '账册', rooms: '用房', seals: '印章', archive: '档案', money: '资金', other: '其他' } as const;
 export const handedStates = { handed: '已交', partly: '部分交', pending: '未交', refused: '拒交' } as const;
 
+/** What kind of seat somebody has: only members are counted, an alternate from the day they moved up. */
+export const seatKinds = { member: '成员', alternate: '候补', secretary: '秘书', adviser: '顾问' } as const;
+
 export const mandates = { raises: '提出诉求', coordinates: '协调监督', carriesOut: '落实执行' } as const;
 
 /** An organisation with its terms and members (Popolo: Organization, Post, Membership). */
@@ -73,7 +76,10 @@ export const body = record({
 				group('成员', '一名成员在这一届的任职。', {
 					name: line('姓名', '任职人员的姓名。'),
 					post: line('职务', '例如“主任”“委员，管账”。'),
-					from: day('从', '哪天开始任职。'),
+					seat: choice('席别', '有表决权的是成员。候补的、不是成员的秘书和顾问照实选，不算到会、不算在任。', seatKinds).default('member'),
+					order: count('候补顺序', '候补的写第几顺位，例如 1；不是候补的不填。').optional(),
+					movedUpOn: day('递补日期', '候补的哪天递补成为成员；没有递补的不填。').optional(),
+					from: day('从', '哪天开始任职；候补的写选为候补的日期。'),
 					until: day('到', '离任的日期，在任的不填。').optional(),
 					left: line('离任原因', '例如“辞任”“任期届满”“资格终止”。').optional(),
 					byElection: flag('补选', '补选上来的选“是”。').default(false),

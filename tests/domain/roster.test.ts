@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
+	besideOn,
 	crossPostings,
 	daysThatMatter,
+	everSat,
 	filedAfter,
 	inOffice,
 	latestCome,
@@ -32,6 +34,24 @@ describe('A member who leaves on a day', () => {
 	test('stands among past members, the last to leave first', () => {
 		expect(pastMembers(roster, '2026-03-31').map(({ name }) => name)).toEqual(['吕知远', '马溪桥']);
 	});
+});
+
+test('Those who do not count are listed beside: alternates in their order, then secretaries and advisers, until an alternate moves up', () => {
+	const roster = term({
+		members: [
+			member('秘书', { seat: 'secretary' }),
+			member('候补乙', { seat: 'alternate', order: 2 }),
+			member('候补甲', { seat: 'alternate', order: 1, movedUpOn: '2026-04-01' }),
+			member('石安'),
+		],
+	});
+	const names = (list: Member[]) => list.map(({ name }) => name);
+	expect(names(besideOn(roster, '2026-03-31'))).toEqual(['候补甲', '候补乙', '秘书']);
+	expect(names(inOffice(roster, '2026-03-31'))).toEqual(['石安']);
+	expect(names(besideOn(roster, '2026-04-01'))).toEqual(['候补乙', '秘书']);
+	expect(names(inOffice(roster, '2026-04-01'))).toEqual(['候补甲', '石安']);
+	expect(daysThatMatter({ terms: [roster] })).toContain('2026-04-01');
+	expect(roster.members.filter(everSat).map(({ name }) => name)).toEqual(['候补甲', '石安']);
 });
 
 test('A vacancy stands from its day until it is filled', () => {

@@ -1,5 +1,5 @@
 import type { Day } from '../../basics/days.ts';
-import { daysThatMatter, inOffice, latestCome, termOn, vacanciesOn } from '../../domain/roster.ts';
+import { besideOn, daysThatMatter, inOffice, latestCome, termOn, vacanciesOn } from '../../domain/roster.ts';
 import type { Body, Member, Term } from '../../schema/bodies.ts';
 import type { EntryOf } from '../../schema/index.ts';
 
@@ -16,6 +16,8 @@ export interface Roster {
 	on: Day;
 	term: Term;
 	members: Member[];
+	/** those listed who do not count: alternates, secretaries, advisers */
+	beside: Member[];
 	vacancies: Term['vacancies'];
 	/** the bodies of the same community, its parent and those named elsewhere; null where there is no such record */
 	others: ReadonlyMap<string, Body | null>;
@@ -37,7 +39,7 @@ export function rosterOf(store: Records, { id, community, data }: EntryOf<'bodie
 	const days = [data, ...others.values()].flatMap((body) => (body ? daysThatMatter(body) : []));
 	const on = latestCome(days, (day) => store.passed(day)) ?? data.terms.map(({ from }) => from).sort()[0]!;
 	const term = termOn(data, on);
-	return { on, term, members: inOffice(term, on), vacancies: vacanciesOn(term, on), others };
+	return { on, term, members: inOffice(term, on), beside: besideOn(term, on), vacancies: vacanciesOn(term, on), others };
 }
 
 /** The terms that are not the one given, the latest first. */

@@ -1,4 +1,5 @@
-import { addDays, type Day } from '../../basics/days.ts';
+import { addDays, chineseDay, type Day } from '../../basics/days.ts';
+import { type Member, seatKinds } from '../../schema/bodies.ts';
 
 const DIGITS = '零一二三四五六七八九十';
 
@@ -19,3 +20,13 @@ export function lengthOf(from: Day, until: Day): string {
 	const years = months / 12;
 	return Number.isInteger(years) && years > 0 && years <= 10 ? `${years === 2 ? '两' : DIGITS[years]}年` : `${months}个月`;
 }
+
+/** How a member came to their seat, where it was not by the election of the term: `（补选）`, `（候补，2024年3月1日递补）`. */
+export const cameBy = ({ seat, movedUpOn, byElection }: Pick<Member, 'seat' | 'movedUpOn' | 'byElection'>): string =>
+	seat === 'alternate'
+		? `（候补${movedUpOn ? `，${chineseDay(movedUpOn)}递补` : ''}）`
+		: seat !== 'member'
+			? `（${seatKinds[seat]}）`
+			: byElection
+				? '（补选）'
+				: '';
