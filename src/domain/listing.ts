@@ -219,6 +219,9 @@ export const facetWords: Readonly<Record<string, string>> = {
 	shared: '五共',
 };
 
+/** The facets whose values are text as somebody wrote it; those of all others are the schema's keys, years and codes. */
+export const writtenFacets: readonly string[] = ['city', 'street'];
+
 /** Words that stand for themselves in an address and so may not be the id of a community or the name of a record. */
 export const reservedNames: readonly string[] = ['page', 'sheet', 'site', ...Object.keys(facetWords)];
 

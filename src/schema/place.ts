@@ -9,6 +9,8 @@ export type Place =
 	| { kind: 'record'; collection: CollectionName; community?: string; slug: string; id: string };
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
+/** A name may be so long: with the endings it gets on the site every disk takes it. */
+const LONGEST_NAME = 100;
 const UPLOAD = /^uploads\/[a-z0-9-]+\/\d{4}\/[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 /** Says what a path under `content/` is, or why nothing may stand there. */
@@ -16,6 +18,8 @@ export function placeOf(file: string): Place | Finding {
 	if (file === 'settings.json') return { kind: 'settings' };
 	const [folder = '', ...rest] = file.split('/');
 	if (folder === 'uploads') {
+		const name = file.slice(file.lastIndexOf('/') + 1);
+		if (rest.some((part) => part.length > LONGEST_NAME)) return tooLong(file, name);
 		if (UPLOAD.test(file)) return { kind: 'upload' };
 		return wrong(
 			file,
@@ -56,8 +60,17 @@ export function placeOf(file: string): Place | Finding {
 			`名字“${bad}”里有不能用的字符。`,
 			'只用英文字母、数字和横线，例如 2026-03-10-joint。网址就是文件的路径，要好抄、好念。',
 		);
+	const long = names.find((name) => name.length > LONGEST_NAME);
+	if (long) return tooLong(file, long);
 	const community = names.length === 2 ? names[0] : undefined;
 	return { kind: 'record', collection: folder, ...(community ? { community } : {}), slug, id: [folder, ...names].join('/') };
 }
+
+const tooLong = (file: string, name: string): Finding =>
+	wrong(
+		file,
+		`名字“${name.slice(0, 20)}…”有 ${name.length} 个字符，太长了。`,
+		`最多 ${LONGEST_NAME} 个字符，例如 2026-03-10-joint。太长的名字有的电脑存不下，整个公开栏都会发布不了。`,
+	);
 
 const wrong = (file: string, problem: string, fix: string): Finding => ({ check: 'place', kind: 'slip', file, field: '', problem, fix });

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { boardAt } from '../../scripts/lib/board.ts';
 import { reseed } from '../../scripts/lib/seed.ts';
+import { example } from '../examples.ts';
 import { git } from './editor.ts';
 import { fileOf, write, writeSmallContent } from './small-content.ts';
 
@@ -101,6 +102,30 @@ test('what is pushed is a page, in the list of its community and of all', async 
 	const audit = readFileSync(join(board.folder, 'audit.jsonl'), 'utf8').trim().split('\n');
 	expect(JSON.parse(audit.at(-1)!)).toMatchObject({ action: 'push', commit: git(clone, 'rev-parse', 'HEAD').said.trim() });
 	for (const list of ['/meetings/', '/meetings/ceshiyuan/']) expect(await (await fetch(running.url + list)).text()).toContain(path);
+});
+
+test('P1: a street and a city with a slash in them are lists of their own, and the links lead there', async () => {
+	const place = { ...example('communities').data.place, street: '河东街道/清风镇' };
+	const records = [
+		fileOf('communities', { name: '别处（示例）', place, publishedOn: '2026-04-13' }, 'biechu'),
+		fileOf('statistics', { city: '延边州/延吉市' }),
+	];
+	for (const { file, text } of records) write(clone, file, text);
+	git(clone, 'add', '-A');
+	git(clone, 'commit', '--quiet', '-m', '两个地名');
+	expect(git(clone, 'push', 'origin', 'main').said).toContain('已发布');
+	const text = async (path: string) => (await fetch(running.url + path)).text();
+	const lists = [
+		['/communities/', '河东街道/清风镇', 'communities/biechu', 'street'],
+		['/statistics/branches/', '延边州/延吉市', 'statistics/branches', 'city'],
+	] as const;
+	for (const [page, value, id, facet] of lists) {
+		const [, link = ''] = new RegExp(`<a href="([^"]+)"[^>]*>${value}`).exec(await text(page)) ?? [];
+		expect(decodeURIComponent(link)).toBe(`/${id.split('/')[0]}/${facet}/${value.replace('/', '~2f')}/`);
+		const list = await text(link);
+		expect(list).toContain(value);
+		expect(list).toContain(`href="/${id}/"`);
+	}
 });
 
 test('a bad record is refused with file and field named, and nothing changes', async () => {

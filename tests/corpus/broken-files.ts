@@ -46,6 +46,7 @@ export const fileOperators: Record<string, (sample: Sample) => BrokenFile | null
 	'another ending': (sample) => moved(sample, sample.file.replace(/\.(md|json)$/, '.docx')),
 	'a Chinese name': (sample) => moved(sample, sample.file.replace(/\/[^/]+(\.\w+)$/, '/会议纪要$1')),
 	'a name with a blank': (sample) => moved(sample, sample.file.replace(/\/[^/]+(\.\w+)$/, '/the minutes$1')),
+	'a name of three hundred signs': (sample) => moved(sample, sample.file.replace(/\/[^/]+(\.\w+)$/, `/${'2026-'.repeat(60)}a$1`)),
 	'a name that means a page': (sample) => moved(sample, sample.file.replace(/\/[^/]+(\.\w+)$/, '/page$1')),
 	'a twin that differs in case only': ({ file, text }) => ({
 		// The later of the two by name is the one that has to go.
