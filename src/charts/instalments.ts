@@ -33,7 +33,7 @@ export function instalmentsChart(name: Name & { whole: { name: string; amount: F
 			desc: [`${whole.name}${yuan(whole.amount)}元。`, ...parts.map((part) => `${part.name}${yuan(part.amount)}元，${said(part)}。`)].join(
 				'',
 			),
-			columns: ['哪一笔', '金额（元）', '付了没有'],
+			columns: ['哪一笔', '金额（元）', '付款情况'],
 			rows: [[whole.name, yuan(whole.amount), '—'], ...parts.map((part) => [part.name, yuan(part.amount), said(part)])],
 		},
 		(shape) =>

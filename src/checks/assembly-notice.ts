@@ -22,8 +22,8 @@ export const assemblyNotice: Judgement<'meetings'> = {
 			{
 				field: 'calledOn',
 				expected: `${extraordinary ? '临时会议' : ''}提前${days}日通知，最迟${chineseDay(addDays(start, -days))}`,
-				actual: `${chineseDay(calledOn)}通知，提前${given}日，少${days - given}日`,
-				arithmetic: `${chineseDay(calledOn)}到${opens.length ? '表决开始的' : ''}${chineseDay(start)}是${given}日`,
+				actual: `${chineseDay(calledOn)}通知，提前${given}天，少了${days - given}天`,
+				arithmetic: `${chineseDay(calledOn)}到${opens.length ? '表决开始的' : ''}${chineseDay(start)}是${given}天`,
 				fix: '召集的单位说明原因；有业主提出的，重新通知、重新表决。',
 				provision: rule.provision,
 			},

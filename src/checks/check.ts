@@ -99,7 +99,7 @@ const isWithin = (field: string, part: string): boolean => field === part || fie
 /** A verdict as `check` prints it. */
 export const findingOf = (file: string, { check, asks, kind, law, ...judged }: Verdict): Finding => {
 	const { field, expected, actual, arithmetic, fix, settledOn } = judged;
-	const settled = settledOn ? `已了结：${settledOn}。` : '';
+	const settled = settledOn ? `已解决：${settledOn}。` : '';
 	return {
 		check,
 		kind,

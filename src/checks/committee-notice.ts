@@ -21,8 +21,8 @@ export const committeeNotice: Judgement<'meetings'> = {
 			{
 				field: 'calledOn',
 				expected: `提前${rule.days}日公告，最迟${chineseDay(addDays(heldOn, -rule.days))}`,
-				actual: `${chineseDay(calledOn)}公告，提前${given}日，少${rule.days - given}日`,
-				arithmetic: `${chineseDay(calledOn)}到${chineseDay(heldOn)}是${given}日`,
+				actual: `${chineseDay(calledOn)}公告，提前${given}天，少了${rule.days - given}天`,
+				arithmetic: `${chineseDay(calledOn)}到${chineseDay(heldOn)}是${given}天`,
 				fix: '业委会说明原因；临时要议的，另行公告、下次再议。',
 				provision: rule.provision,
 			},

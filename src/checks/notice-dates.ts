@@ -70,8 +70,8 @@ function orderSlips({ postedOn, changes, postings, objections }: Notice): Slip[]
 		if (until !== undefined && until < from)
 			found.push({
 				field: `postings[${i + 1}].until`,
-				problem: `${from}张贴，${until}就取下了。`,
-				fix: '改张贴日期，或改取下日期。',
+				problem: `${from}张贴，${until}就撤下了。`,
+				fix: '改张贴日期，或改撤下日期。',
 			});
 	});
 	objections.forEach(({ on, answeredOn }, i) => {

@@ -12,7 +12,7 @@ import { localRules } from './local-rules.ts';
 /** A sheet is open for objection as long as its place asks, is counted anew when its text was changed, and hangs until its last day. */
 export const noticePeriod: Judgement<'notices'> = {
 	id: 'notice-period',
-	asks: '公示期够规定的天数吗？改了内容重新起算了吗？张贴到最后一天了吗？',
+	asks: '公示期够规定的天数吗？改了内容，公示期重新计算了吗？张贴到最后一天了吗？',
 	of: 'notices',
 	look(entry, around) {
 		const { data } = entry;
@@ -65,8 +65,8 @@ function notAnew({ period, ...notice }: Posted): Judged | null {
 	return {
 		field: 'period.closesOn',
 		expected: `${say(counted.from)}改了内容，重新数${period.days}${periodUnits[period.unit]}，到${say(counted.last, counted.from)}`,
-		actual: `到${say(period.closesOn, notice.postedOn)}截止，没有重新起算`,
-		fix: '发布单位顺延截止日期并重新张贴；只改错字或只对业主有利的，在“内容变更”里写明不重新起算。',
+		actual: `到${say(period.closesOn, notice.postedOn)}截止，公示期没有重新计算`,
+		fix: '发布单位顺延截止日期并重新张贴；只改错字或只对业主有利的，在“内容变更”里写明公示期不重新计算。',
 		provision: null,
 	};
 }
@@ -102,8 +102,8 @@ function takenDown({ period, postings, postedOn }: Notice, asked: Asked | null):
 					last === period?.closesOn
 						? `张贴到截止日${say(last)}${period.closesAt}`
 						: `${say(from)}张贴，不少于${asked?.days}${periodUnits[asked?.unit ?? 'calendar']}，到${say(last, from)}`,
-				actual: `${place}的${say(until, postedOn)}取下，少贴${daysBetween(until, last)}天`,
-				fix: '发布单位重新张贴，补足天数；取下的原因写在结果里。',
+				actual: `${place}的${say(until, postedOn)}撤下，少贴${daysBetween(until, last)}天`,
+				fix: '发布单位重新张贴，补足天数；撤下的原因写在结果里。',
 				provision: asked && least && until < least ? asked.provision : null,
 			},
 		];

@@ -1,7 +1,7 @@
 /** Findings as people read them. */
 import type { Finding } from '../schema/finding.ts';
 
-const KINDS = { slip: '要改', breach: '不合规定', note: '提示' } as const;
+const KINDS = { slip: '要改', breach: '不符合规定', note: '提示' } as const;
 
 /** One finding, three or four lines: file and field, what is there, what to do, why. */
 export function describe({ check, kind, file, field, line, problem, fix, law }: Finding): string {
@@ -12,6 +12,6 @@ export function describe({ check, kind, file, field, line, problem, fix, law }: 
 /** All findings and a last line that counts them. */
 export function report(findings: readonly Finding[], records: number): string {
 	const counted = (kind: Finding['kind']) => findings.filter((f) => f.kind === kind).length;
-	const summary = `${records}条记录：${counted('slip')}处要改，${counted('breach')}处不合规定，${counted('note')}条提示。`;
+	const summary = `${records}条记录：${counted('slip')}处要改，${counted('breach')}处不符合规定，${counted('note')}条提示。`;
 	return [...findings.map(describe), summary].join('\n\n');
 }

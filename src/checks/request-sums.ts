@@ -39,7 +39,7 @@ function steps(data: Request): Found[] {
 	return [
 		...(answered > received ? [more('answered', `答复${answered}件，比收到的${received}件还多。`)] : []),
 		...(inTime > answered ? [more('inTime', `按时答复${inTime}件，比答复的${answered}件还多。`)] : []),
-		...(orders.placed > received ? [more('orders.placed', `下单${orders.placed}件，比收到的${received}件还多。`)] : []),
+		...(orders.placed > received ? [more('orders.placed', `登记${orders.placed}件，比收到的${received}件还多。`)] : []),
 		...risesIn(orders).map(({ step, before }) =>
 			more(`orders.${step.key}`, `${step.name}${step.n}件，比${before.name}的${before.n}件还多。`),
 		),
@@ -80,8 +80,8 @@ const twice = (field: string, keys: readonly string[]): Found[] =>
 const days = ({ cases }: Request): Found[] =>
 	cases.flatMap(({ patrolledOn, analysedOn, disposedOn }, i) => {
 		const order = [
-			['analysedOn', '分析', analysedOn, patrolledOn],
-			['disposedOn', '处置', disposedOn, analysedOn ?? patrolledOn],
+			['analysedOn', '查明', analysedOn, patrolledOn],
+			['disposedOn', '办结', disposedOn, analysedOn ?? patrolledOn],
 		] as const;
 		return order.flatMap(([field, word, on, before]) =>
 			on && before && on < before
@@ -89,7 +89,7 @@ const days = ({ cases }: Request): Found[] =>
 						{
 							field: `cases[${i + 1}].${field}`,
 							problem: `${word}写的是${on}，早于前一步的${before}。`,
-							fix: '照巡查、分析、处置的先后核对日期。',
+							fix: '照报来、查明、办结的先后核对日期。',
 						},
 					]
 				: [],

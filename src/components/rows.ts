@@ -26,7 +26,7 @@ export function lineOf(card: Card): string {
 		case 'notices':
 			return [word(noticeKinds, card.kind), word(topics, card.topic)].join(' · ');
 		case 'meetings':
-			return `议了${card.items}项，定了${card.passed}项${card.deferred ? `，${card.deferred}项未决` : ''}`;
+			return `议了${card.items}项，定了${card.passed}项${card.deferred ? `，${card.deferred}项没有定` : ''}`;
 		case 'ledgers':
 			return `收${yuan(card.income)}元，支${yuan(card.expense)}元，结余${yuan(card.closing)}元`;
 		case 'bodies':

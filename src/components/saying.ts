@@ -19,8 +19,3 @@ interface Said {
 	full?: boolean | undefined;
 	near?: Day | undefined;
 }
-
-/** A small count as headings say it: `两件`, `十二件` would be 2 and 12. */
-export const countWord = (n: number): string => (n === 2 ? '两' : (COUNTS[n] ?? String(n)));
-
-const COUNTS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];

@@ -139,11 +139,11 @@ export function history<P extends Period>(cards: readonly P[], period: string, m
 export const goesOn = (opening: Fen, before: Pick<Period, 'closing'> | undefined): { agrees: boolean; off: Fen } | null =>
 	before ? { agrees: opening === before.closing, off: opening - before.closing } : null;
 
-/** The result in one line, for a heading: `一季度多了27,154.62元，结余24.15万元`. */
+/** The result in one line, for a heading: `一季度结余增加27,154.62元，期末结余24.15万元`. */
 export function headlineOf({ period, income, expense, closing }: Pick<Period, 'period' | 'income' | 'expense' | 'closing'>): string {
 	const more = income - expense;
-	const change = more > 0 ? `多了${yuan(more)}元` : more < 0 ? `少了${yuan(-more)}元` : income ? '收支相抵' : '没有收支';
-	return `${periodInYear(period) ?? '全年'}${change}，结余${wan(closing)}元`;
+	const change = more > 0 ? `结余增加${yuan(more)}元` : more < 0 ? `支出比收入多${yuan(-more)}元` : income ? '收支相抵' : '没有收支';
+	return `${periodInYear(period) ?? '全年'}${change}，期末结余${wan(closing)}元`;
 }
 
 /** What the periods of a fund tell, in one or two sentences: how long the balance has been rising or falling, and when more went out than came in. */
@@ -151,9 +151,9 @@ export function storyOf(periods: readonly Period[]): { said: string; more: strin
 	const steps = periods.map((p) => Math.sign(p.closing - p.opening));
 	const last = steps.at(-1) ?? 0;
 	const run = steps.length - 1 - steps.findLastIndex((step) => step !== last);
-	const unit = periodUnit(periods.at(-1)?.period ?? '').replace('个季度', '季');
-	const way = last > 0 ? '升' : '降';
-	const said = !last ? '结余没有变。' : run > 1 ? `结余连${way}${chineseCount(run)}${unit}。` : `结余比上一期${way}了。`;
+	const unit = periodUnit(periods.at(-1)?.period ?? '');
+	const way = last > 0 ? '上升' : '下降';
+	const said = !last ? '结余没有变。' : run > 1 ? `结余连续${chineseCount(run)}${unit}${way}。` : `结余比上一期${way}。`;
 	const over = periods.filter((p) => p.expense > p.income).map((p) => shortPeriod(p.period));
 	const none = periods.length > 1 ? '每期收入都不少于支出。' : '';
 	return { said, more: over.length ? `支出大于收入的有${over.join('、')}。` : none };

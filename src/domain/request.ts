@@ -4,11 +4,11 @@ import type { Request } from '../schema/requests.ts';
 
 /** The way of an order, in its order. */
 export const orderSteps = {
-	placed: '下单',
+	placed: '登记',
 	dispatched: '派单',
 	accepted: '接单',
 	finished: '办结',
-	rated: '评单',
+	rated: '评价',
 	satisfied: '满意',
 } as const;
 

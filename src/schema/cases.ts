@@ -53,7 +53,7 @@ export const caseStudy = record({
 	sample: flag('示例', '虚构的案例选“是”。').default(false),
 	bodies: list(
 		group('参与方', '一个参与的组织。', { name: line('名称', '组织名称。'), role: line('做什么', '在这件事里做了什么。') }),
-		'谁做的',
+		'参与各方',
 		'参与的组织，不写居民个人。',
 	).min(1),
 	practices: list(choice('做法', '用了哪种做法。', practices), '做法', '可多选。').min(1),
@@ -70,7 +70,7 @@ export const caseStudy = record({
 			grade: choice('性质', '谁记的、能不能核对。', grades),
 			note: line('说明', '口径、算法、疑点。').optional(),
 		}),
-		'数字账',
+		'主要数字',
 		'每个数字：哪天的，谁说的。',
 	).default([]),
 	beforeAfter: list(
@@ -83,7 +83,7 @@ export const caseStudy = record({
 			unit: line('单位', '例如“台”。').optional(),
 		}),
 		'前后对比',
-		'做之前和做之后。',
+		'同一件事，原来怎样，后来怎样。',
 	).default([]),
 	timeline: list(
 		group('节点', '一个时间节点。', {
@@ -103,7 +103,7 @@ export const caseStudy = record({
 		'各方说法',
 		'当事各方怎么说。',
 	).default([]),
-	lessons: list(line('做法', '别的小区能照着做的一条。'), '能照搬的', '别处能照着做的。').default([]),
+	lessons: list(line('做法', '别的小区能照着做的一条。'), '可以借鉴的', '别处能照着做的。').default([]),
 	about: list(ref(['cases', 'statistics', 'documents'], '相关记录', '有关的统计或案例。'), '相关记录', '和这个案例有关的记录。').default(
 		[],
 	),

@@ -40,7 +40,7 @@ export const expenseKinds = {
 	renewal: '更新改造',
 	emergency: '应急维修',
 	committee: '业委会经费',
-	audit: '审计法律',
+	audit: '审计和法律服务',
 	welfare: '公益活动',
 	distribution: '抵扣分配',
 	otherOut: '其他支出',
@@ -64,7 +64,7 @@ export const reconciliations = { matched: '一致', explained: '有差额，已�
 
 /** One fund of one community over one period: opening + in − out = closing, to the 分. */
 export const ledger = record({
-	fund: choice('资金', '哪一本账。几本账分开记，不互相抵。', funds),
+	fund: choice('资金', '哪一本账。几本账分开记账，不互相抵用。', funds),
 	period: period('期间', '哪个季度、半年、月或年。'),
 	custodian: line('谁管', '资金由谁管理。'),
 	account: line('账户', '只写尾号，例如“尾号4471，单独立账”。'),

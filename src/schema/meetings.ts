@@ -18,7 +18,7 @@ export const meetingStates = { draft: '初稿', approved: '已定稿', signed: '
 export const outcomes = {
 	passed: '通过',
 	rejected: '未通过',
-	deferred: '未决',
+	deferred: '没有定',
 	noted: '知悉',
 	answered: '已答复',
 	opened: '转办',
@@ -75,7 +75,7 @@ export const meeting = record({
 		group('议题', '一个议题和它的结果。', {
 			title: line('议题', '议的是什么事。'),
 			decision: text('决定', '决定的原话。没有决定的，写留到什么时候、由谁再提。'),
-			outcome: choice('结果', '通过、未通过、未决，还是别的。', outcomes),
+			outcome: choice('结果', '通过、未通过、没有定，还是别的。', outcomes),
 			vote: group('表决', '到会人员的表决。', {
 				by: line('由谁表决', '例如“业委会，6名在任，5名到会”。'),
 				for: count('同意', '同意几人。'),

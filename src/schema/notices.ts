@@ -20,7 +20,7 @@ export const topics = {
 
 export const periodUnits = { calendar: '日', working: '个工作日' } as const;
 
-export const objectionOutcomes = { kept: '维持', amended: '修改', reposted: '重新公示', pending: '待答复' } as const;
+export const objectionOutcomes = { kept: '没有采纳', amended: '已采纳，改了', reposted: '重新公示', pending: '待答复' } as const;
 
 export const phases = { plan: '预案', duty: '值守', inspection: '排查', clearing: '清障抢修', allClear: '解除' } as const;
 
@@ -65,7 +65,7 @@ export const notice = record({
 		group('张贴', '一处张贴。', {
 			place: line('地点', '贴在哪里。'),
 			from: day('张贴', '哪天贴的。'),
-			until: day('取下', '哪天取下的，还贴着的不填。').optional(),
+			until: day('撤下', '哪天撤下的，仍在张贴的不填。').optional(),
 			photo: upload('照片', '张贴现场的照片，不拍到人脸。').optional(),
 			photoNote: line('照片说明', '拍的是什么；不是照片的写明，例如“示意图”。').optional(),
 		}),
@@ -76,7 +76,7 @@ export const notice = record({
 		group('内容变更', '公示期内改了内容、重新张贴的一次。', {
 			on: day('重贴日期', '哪天重新张贴的，当天不算。'),
 			what: text('改了什么', '改了哪一处、为什么。'),
-			restarts: flag('重新起算', '公示期从这一天重新算起。只改错字、或只对业主有利的，选“否”并在上面写明。').default(true),
+			restarts: flag('公示期重新计算', '公示期从这一天重新算起。只改错字、或只对业主有利的，选“否”并在上面写明。').default(true),
 		}),
 		'内容变更',
 		'公示期内改过内容的，一次一条。改了内容，公示期从重新张贴那天起重新计算。',
@@ -109,7 +109,7 @@ export const notice = record({
 			matter: text('意见', '意见的内容，去掉姓名、房号。'),
 			answer: text('答复', '怎么答复的，没答复的不填。').optional(),
 			answeredOn: day('答复日期', '哪天答复的。').optional(),
-			outcome: choice('结果', '维持、修改、重新公示，或待答复。', objectionOutcomes),
+			outcome: choice('处理', '没有采纳、已采纳改了、重新公示，或待答复。', objectionOutcomes),
 		}),
 		'收到的意见',
 		'只公开意见，不公开提的人。',

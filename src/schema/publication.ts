@@ -23,7 +23,7 @@ export const fiveShared = { plan: '决策共谋', develop: '发展共建', manag
 
 /** What every record carries besides its own matter. */
 export const publication = {
-	publishedOn: day('公开日期', '第一次在公开栏上公开的日期。由编辑台在发布时填写。').optional(),
+	publishedOn: day('公开日期', '第一次在公开栏上发布的日期。由编辑台在发布时填写。').optional(),
 	summary: line('一句话', '列表里标题下面的一句话：结果是什么。').optional(),
 	sources: list(source, '来源', '内容出自哪些材料，至少写一项。').min(1),
 	audience: choice('公开范围', '依法不宜上网的内容选“只对业主”或“只在现场查阅”，网上只留一页说明。', audiences).default('web'),
@@ -83,10 +83,10 @@ export const publication = {
 			text: text('答复', '答复的原话。'),
 		}),
 		'对核对结果的答复',
-		'公开栏的机器核对说这里不合规定的，被核对的一方在这里答复，和核对结果一起公开。',
+		'公开栏的机器核对说这里不符合规定的，被核对的一方在这里答复，和核对结果一起公开。',
 	).default([]),
 	fiveShared: list(
-		choice('五共', '体现了哪一“共”。', fiveShared),
+		choice('五共', '归到哪一“共”。', fiveShared),
 		'五共',
 		'决策共谋、发展共建、建设共管、效果共评、成果共享，可多选。',
 	).default([]),

@@ -10,8 +10,9 @@ import { type SearchRecord, type Shard, type ShardRecords, SITE_SHARD } from './
 import { everything, type Found, type Loaded, seek, seekTitles } from './seek.ts';
 
 const HOW = '输入要找的字、词、数字或凭证号，几个词用空格分开。简体、繁体都可以。';
-const NOTHING = '没有找到。可以换一个说法，少写几个字，或放宽左边的范围。';
-const TOO_MANY = '小区很多，现在只找了全站的资料。选一个小区，就能找到它的记录。';
+const NOTHING = '没有找到。可以换一个说法，或者少写几个字。';
+const NOTHING_NARROWED = '没有找到。可以换一个说法，少写几个字，或者去掉筛选条件。';
+const TOO_MANY = '请先选小区。没有选的，只找案例、统计等全站的资料。';
 const TITLES_ONLY = '全文搜索在这台设备上运行不了，现在只按标题找。';
 
 const panel = panelIn(document);
@@ -46,9 +47,11 @@ async function search(asked: Question, panel: Panel): Promise<void> {
 	);
 	const tooMany = !question.community && names.asked.length < names.shards.length ? TOO_MANY : '';
 	panel.show(question, answer, hits);
-	const notes = [note, tooMany, answer.total === 0 ? NOTHING : ''].filter(Boolean);
+	const notes = [note, tooMany, answer.total === 0 ? nothing(question) : ''].filter(Boolean);
 	if (notes.length > 0) panel.note(notes.join(''));
 }
+
+const nothing = ({ community, collection, year }: Question): string => (community || collection || year ? NOTHING_NARROWED : NOTHING);
 
 /** The shards that a question needs, with their lists of records. */
 async function load(asked: Question): Promise<{ question: Question; loaded: Loaded[]; names: Names }> {

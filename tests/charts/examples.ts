@@ -25,7 +25,7 @@ const months = Array.from({ length: 24 }, (_, index) => {
 });
 
 const categories = [
-	{ name: '审计法律', amount: 300000 },
+	{ name: '审计和法律服务', amount: 300000 },
 	{ name: '经营成本', amount: 2250000 },
 	{ name: '召开业主大会和使用电子表决系统以及印制、张贴、寄送各种书面材料的费用', amount: 120000 },
 	{ name: '税费', amount: 243038 },

@@ -46,7 +46,7 @@ describe('A rule that is asked of a record', () => {
 			kind: 'breach',
 			file: 'meetings/a.md',
 			field: 'calledOn',
-			problem: '应当：3月3日前；实际：3月5日（10－5＝5）。已了结：2026-03-20。',
+			problem: '应当：3月3日前；实际：3月5日（10－5＝5）。已解决：2026-03-20。',
 			fix: '说明原因',
 			law: '示例条例 第一条',
 			judged: {

@@ -52,7 +52,7 @@ describe('业主表决的结果', () => {
 		});
 	});
 
-	test('按规约才通过的不算不合规定，两种结果都要看得见', () => {
+	test('按规约才通过的不算不符合规定，两种结果都要看得见', () => {
 		const silence = { rule: 'followMajority' as const, clause: '议事规则第九条' };
 		expect(said(ownersVote, assembly({ ...short, silence, silent: count('3000.00', 20) }))).toEqual([
 			`note ${field}：没有投票的不算参与，不通过；按议事规则第九条，没有投票的并入已表决的多数意见，通过`,
@@ -87,18 +87,18 @@ describe('业主大会的通知', () => {
 
 	test.for<[string, object, object, string[]]>([
 		['提前15日', called('2026-03-05'), {}, []],
-		['提前14日', called('2026-03-06'), {}, ['breach calledOn：提前15日通知，最迟2026年3月5日；2026年3月6日通知，提前14日，少1日']],
+		['提前14日', called('2026-03-06'), {}, ['breach calledOn：提前15日通知，最迟2026年3月5日；2026年3月6日通知，提前14天，少了1天']],
 		[
 			'从表决开始那天往前数',
 			called('2026-02-24', { agenda: [item({ ownersVote: vote({ from: '2026-03-10' }) })] }),
 			{},
-			['breach calledOn：提前15日通知，最迟2026年2月23日；2026年2月24日通知，提前14日，少1日'],
+			['breach calledOn：提前15日通知，最迟2026年2月23日；2026年2月24日通知，提前14天，少了1天'],
 		],
 		[
 			'当地规定20日',
 			called('2026-03-01'),
 			{ assemblyNotice: { days: 20, article: '第三条' } },
-			['breach calledOn：提前20日通知，最迟2026年2月28日；2026年3月1日通知，提前19日，少1日'],
+			['breach calledOn：提前20日通知，最迟2026年2月28日；2026年3月1日通知，提前19天，少了1天'],
 		],
 		[
 			'临时会议当地规定7日',
@@ -118,7 +118,7 @@ describe('业委会会议的公告', () => {
 
 	test.for<[string, object, string[]]>([
 		['提前7日', called('2026-03-13'), []],
-		['提前6日', called('2026-03-14'), ['breach calledOn：提前7日公告，最迟2026年3月13日；2026年3月14日公告，提前6日，少1日']],
+		['提前6日', called('2026-03-14'), ['breach calledOn：提前7日公告，最迟2026年3月13日；2026年3月14日公告，提前6天，少了1天']],
 		['指导规则施行以前', called('2009-12-31', { heldOn: '2010-01-02' }), []],
 		['不是业委会开的会', called('2026-03-19', { form: 'joint' }), []],
 	])('%s', ([, over, expected]) => {
@@ -154,7 +154,7 @@ describe('决定的公布', () => {
 		expect(said(decisionPublished, decided('2026-04-14'), { others: posted('2026-03-01') })).toEqual([late('2026年4月14日', 32)]);
 	});
 
-	test('晚了也算了结，写明哪天', () => {
+	test('晚了也算解决，写明哪天', () => {
 		expect(judged(decisionPublished, decided('2026-03-14'))[0]!.settledOn).toBe('2026-03-14');
 	});
 });

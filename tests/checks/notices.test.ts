@@ -132,7 +132,7 @@ describe('The period a place asks for', () => {
 			{ period: period('2026-03-18'), changes: [{ on: '2026-03-16', what: '预算由5万元改为8万元' }] },
 			{ rules: { notice } },
 			[
-				'note notice-period period.closesOn：2026年3月16日（周一）改了内容，重新数7日，到3月23日（周一）；到3月18日（周三）截止，没有重新起算',
+				'note notice-period period.closesOn：2026年3月16日（周一）改了内容，重新数7日，到3月23日（周一）；到3月18日（周三）截止，公示期没有重新计算',
 			],
 		],
 		[
@@ -151,13 +151,13 @@ describe('The period a place asks for', () => {
 			'taken down two days early is a breach of the days asked for',
 			{ period: period('2026-03-18'), postings: [{ place: '东门', from: '2026-03-11', until: '2026-03-16' }] },
 			{ rules: { notice } },
-			['breach notice-period postings[1].until：张贴到截止日2026年3月18日（周三）24:00；东门的3月16日（周一）取下，少贴2天'],
+			['breach notice-period postings[1].until：张贴到截止日2026年3月18日（周三）24:00；东门的3月16日（周一）撤下，少贴2天'],
 		],
 		[
 			'within a longer period of its own choice it is only said',
 			{ period: period('2026-03-25', { days: 14 }), postings: [{ place: '东门', from: '2026-03-11', until: '2026-03-20' }] },
 			{ rules: { notice } },
-			['note notice-period postings[1].until：张贴到截止日2026年3月25日（周三）24:00；东门的3月20日（周五）取下，少贴5天'],
+			['note notice-period postings[1].until：张贴到截止日2026年3月25日（周三）24:00；东门的3月20日（周五）撤下，少贴5天'],
 		],
 		[
 			'what is only to be known hangs as long as its duty asks',
@@ -169,7 +169,7 @@ describe('The period a place asks for', () => {
 			},
 			{ duties: [candidates] },
 			[
-				'breach notice-period postings[1].until：2026年3月12日（周四）张贴，不少于10日，到3月22日（周日）；东门的3月21日（周六）取下，少贴1天',
+				'breach notice-period postings[1].until：2026年3月12日（周四）张贴，不少于10日，到3月22日（周日）；东门的3月21日（周六）撤下，少贴1天',
 			],
 		],
 		[

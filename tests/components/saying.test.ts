@@ -4,7 +4,7 @@ import { sayLeft } from '../../src/components/left.ts';
 import { percent } from '../../src/components/meetings/shares.ts';
 import { signed } from '../../src/components/notices/signature.ts';
 import { withPhones } from '../../src/components/phones.ts';
-import { countWord, sayDay } from '../../src/components/saying.ts';
+import { sayDay } from '../../src/components/saying.ts';
 
 const on = (today: string) => ({ passed: (day: string) => today >= day });
 
@@ -12,7 +12,7 @@ describe('what is still open', () => {
 	test.each([
 		['2026-04-12', '今天4月12日，还有9天（含今天）'],
 		['2026-04-19', '今天4月19日，还有2天（含今天）'],
-		['2026-04-20', '今天4月20日，是最后一天'],
+		['2026-04-20', '今天是最后一天'],
 		['2026-04-21', '今天4月21日，已经截止'],
 	])('A period until 20 April, read on %s: %s', (today, said) => {
 		expect(sayLeft('2026-04-20', today)).toBe(said);
@@ -33,10 +33,6 @@ describe('how days are said', () => {
 		['2026-04-13', '2026-04-10', { full: true, weekday: true }, '2026年4月10日（周五）'],
 	])('Today is %s: %s with %j is %s', (today, day, how, said) => {
 		expect(sayDay(on(today), day, how)).toBe(said);
-	});
-
-	test('A small count is a word', () => {
-		expect([1, 2, 3, 10, 11].map(countWord)).toEqual(['一', '两', '三', '十', '11']);
 	});
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pieces } from '../../src/components/words.ts';
 
 test.each([
-	['现在可以提意见的，有三件', '现在可以提意见的，|有三件', 'short clauses stay whole'],
+	['现在没有公示，有三件通知', '现在没有公示，|有三件通知', 'short clauses stay whole'],
 	['4月联席会议：定了三项，一项留到5月', '4月联席会议：|定了三项，|一项留到5月', 'a line breaks after a pause'],
 	['公示', '公示', 'a single word has nothing to break'],
 	['', '', 'neither has nothing'],

@@ -23,7 +23,7 @@ describe('The table of', () => {
 
 	test('a month of requests has its steps and its kinds', () => {
 		const rows = cells(requestCsv(example('requests'))).map((row) => row.join(' '));
-		expect(rows).toEqual(expect.arrayContaining(['2026-03 合计 收到 12 10', '2026-03 订单 评单 8 ', '2026-03 类别 报修 7 6']));
+		expect(rows).toEqual(expect.arrayContaining(['2026-03 合计 收到 12 10', '2026-03 订单 评价 8 ', '2026-03 类别 报修 7 6']));
 	});
 
 	test('a commitment has its results and those that are not there', () => {

@@ -161,10 +161,10 @@ describe('Whether a ledger goes on where the last one ended', () => {
 
 describe('The headline', () => {
 	test.for([
-		[period('2026-Q1', 6_842_500, 4_127_038, 21_438_652), '一季度多了27,154.62元，结余24.15万元'],
-		[period('2025-H2', 100, 250, 1_000_000), '下半年少了1.50元，结余9,999元'],
-		[period('2025-03', 100, 100, 2_000_000), '3月收支相抵，结余2万元'],
-		[period('2025', 0, 0, 2_000_000), '全年没有收支，结余2万元'],
+		[period('2026-Q1', 6_842_500, 4_127_038, 21_438_652), '一季度结余增加27,154.62元，期末结余24.15万元'],
+		[period('2025-H2', 100, 250, 1_000_000), '下半年支出比收入多1.50元，期末结余9,999元'],
+		[period('2025-03', 100, 100, 2_000_000), '3月收支相抵，期末结余2万元'],
+		[period('2025', 0, 0, 2_000_000), '全年没有收支，期末结余2万元'],
 	] as const)('%j', ([card, said]) => {
 		expect(headlineOf(card)).toBe(said);
 	});
@@ -179,12 +179,12 @@ describe('The story of some periods', () => {
 			period('2025-Q4', 3, 1),
 			period('2026-Q1', 3, 1),
 		];
-		expect(storyOf(periods)).toEqual({ said: '结余连升三季。', more: '支出大于收入的有2025年二季度。' });
+		expect(storyOf(periods)).toEqual({ said: '结余连续三个季度上升。', more: '支出大于收入的有2025年二季度。' });
 	});
 
 	test('says when it fell, and when nothing moved', () => {
 		expect(storyOf([period('2025-11', 3, 1), period('2025-12', 1, 3)])).toEqual({
-			said: '结余比上一期降了。',
+			said: '结余比上一期下降。',
 			more: '支出大于收入的有2025年12月。',
 		});
 		expect(storyOf([period('2025', 3, 1), period('2026', 2, 2)])).toEqual({ said: '结余没有变。', more: '每期收入都不少于支出。' });

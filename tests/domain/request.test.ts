@@ -11,18 +11,18 @@ const orders = { placed: 120, dispatched: 118, accepted: 118, finished: 110, rat
 describe('The way of orders', () => {
 	test('says each step against the one before, and against all', () => {
 		expect(funnelOf(orders).map(({ name, n, ofBefore, share }) => [name, n, ofBefore, share])).toEqual([
-			['下单', 120, null, '100%'],
+			['登记', 120, null, '100%'],
 			['派单', 118, '118÷120＝98.3%', '98.3%'],
 			['接单', 118, '118÷118＝100%', '98.3%'],
 			['办结', 110, '110÷118＝93.2%', '91.7%'],
-			['评单', 90, '90÷110＝81.8%', '75%'],
+			['评价', 90, '90÷110＝81.8%', '75%'],
 			['满意', 81, '81÷90＝90%', '67.5%'],
 		]);
 	});
 
 	test('never rises', () => {
 		expect(risesIn(orders)).toEqual([]);
-		expect(risesIn({ ...orders, rated: 111 }).map(({ step, before }) => `${step.name}＞${before.name}`)).toEqual(['评单＞办结']);
+		expect(risesIn({ ...orders, rated: 111 }).map(({ step, before }) => `${step.name}＞${before.name}`)).toEqual(['评价＞办结']);
 	});
 
 	test('of nothing is nothing, without a share', () => {

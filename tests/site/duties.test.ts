@@ -63,7 +63,7 @@ test('The home page shows all of them in one picture', () => {
 describe('What was to be there and was not', () => {
 	const own = read('/duties/jinguiyuan/index.html');
 	test('is said with the days it is overdue', () => {
-		expect(textOf(own)).toMatch(/2026年第一季度物业费收支.*本站未见，过3天/s);
+		expect(textOf(own)).toMatch(/2026年第一季度物业费收支.*本站未见，已逾期3天/s);
 	});
 	test('and came late, with the answer of those concerned', () => {
 		expect(textOf(own)).toMatch(/2025年第二季度公共收益收支明细.*答复：二季度的账等道闸的验收单/s);

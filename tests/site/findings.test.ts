@@ -34,7 +34,7 @@ function listedOn(page: string): (Shown & { url?: string })[] {
 		const url = /href="([^"#]*)/.exec(said('在哪'))?.[1]?.replace('/duties/', '/communities/');
 		return {
 			...(url ? { url } : {}),
-			settled: html.includes('已了结'),
+			settled: html.includes('已解决'),
 			expected: plain(said('应当')),
 			actual: plain(said('实际')),
 			law: /依据：(.*?)。/s.exec(plain(html))?.[1] ?? '',
@@ -80,7 +80,7 @@ test('every breach of a community stands on its page of findings, the open ones 
 test('every breach of the board stands on /findings/, and how many of each community', () => {
 	expect(sorted(listedOn('/findings/index.html'))).toEqual(sorted(breaches));
 	const html = plain(read('/findings/index.html'));
-	expect(html).toContain(`未了结${breaches.filter(({ settled }) => !settled).length}条`);
+	expect(html).toContain(`未解决${breaches.filter(({ settled }) => !settled).length}条`);
 });
 
 test('a community’s board names what is open in its records and leads to the rest', () => {

@@ -72,7 +72,6 @@ export function sortedRows({ rows, hasCome }: Pick<CommunityDuties, 'rows' | 'ha
 		soon: byDue(shown.filter(({ state, due }) => state === 'due' && due !== null && hasCome(addDays(due, -SOON)))),
 		late: of(['late']),
 		published: of(['onTime', 'late', 'posted']).filter(({ record }) => record !== null),
-		there: of(['onTime', 'late', 'posted']).length,
 	};
 }
 

@@ -3,12 +3,12 @@ import { type Day, daysBetween } from '../../basics/days.ts';
 import { isTaken, isUnderWay, type Progress } from '../../domain/matter.ts';
 import { type Matter, type Step, steps as stepNames } from '../../schema/matters.ts';
 
-/** `15步走到第14步`, `9步都走完了`, `走到“表决”，不再办`. */
+/** `共15步，现在第14步`, `9步都走完了`, `走到“表决”，不再办`. */
 export function sayWay({ places, at }: Progress, { state, steps }: Pick<Matter, 'state' | 'steps'>): string {
 	const taken = places.filter(({ on }) => on).length;
 	if (state === 'dropped') return `走到“${stepNames[steps.findLast(({ on }) => on)?.step ?? steps[0]!.step]}”，不再办`;
-	if (at !== null) return `${places.length}步走到第${at + 1}步`;
-	return taken === places.length ? `${taken}步都走完了` : `${places.length}步走了${taken}步`;
+	if (at !== null) return `共${places.length}步，现在第${at + 1}步`;
+	return taken === places.length ? `${taken}步都走完了` : `共${places.length}步，走了${taken}步`;
 }
 
 /** What is missing: `提出、预审`; empty where nothing is. */

@@ -8,7 +8,7 @@ import { recordUrl } from '../../../publish/addresses.ts';
 export const GET: APIRoute = ({ locals: { store }, params: { community = '' } }) => {
 	const { url } = store.settings;
 	const columns: Column<FindingCard>[] = [
-		{ title: '状态', of: ({ settledOn }) => (settledOn ? '已了结' : '未了结') },
+		{ title: '状态', of: ({ settledOn }) => (settledOn ? '已解决' : '未解决') },
 		{ title: '核对项目', of: ({ check }) => check },
 		{ title: '问什么', of: ({ asks }) => asks },
 		{ title: '记录', of: ({ title }) => title },
@@ -19,7 +19,7 @@ export const GET: APIRoute = ({ locals: { store }, params: { community = '' } })
 		{ title: '算式', of: ({ arithmetic }) => arithmetic },
 		{ title: '依据', of: ({ law }) => law },
 		{ title: '怎么改', of: ({ fix }) => fix },
-		{ title: '了结日期', of: ({ settledOn }) => settledOn },
+		{ title: '解决日期', of: ({ settledOn }) => settledOn },
 		{ title: '答复', of: ({ replies }) => replies.map(({ by, on, text }) => `${by} ${on}：${text}`).join('；') },
 	];
 	const { open, settled } = findingsIn(store, community);
