@@ -1,4 +1,4 @@
-/** `npm run nightly`: the properties of money, periods, votes and ledgers, tried far more often than the other tests have time for. */
+/** `npm run nightly`: the properties of texts, money, periods, votes and ledgers, tried far more often than the other tests have time for. */
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { markdownHtml } from '../../src/components/markdown.ts';
+import { textHtml } from '../../src/text/html.ts';
 import { launch } from './chromium.ts';
 
 /** What each payload does when it runs. */
@@ -131,7 +131,7 @@ test('a page whose Markdown were not cleaned would run some of these (so the tes
 });
 
 test(`none of ${payloads.length} hostile pieces of Markdown runs, even without a Content-Security-Policy`, async () => {
-	const rendered = payloads.map((text) => markdownHtml(text));
+	const rendered = payloads.map((text) => textHtml(text));
 	expect(await runs(rendered)).toBe(0);
 	for (const html of rendered) {
 		expect(html).not.toMatch(/<(?:script|iframe|object|embed|form|base|meta|link|style|svg|math|template)\b/i);

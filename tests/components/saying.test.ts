@@ -72,6 +72,10 @@ describe('who signs a notice', () => {
 		});
 	});
 	test('A text without gets the name of its issuer and the day of posting', () => {
+		expect(signed('散会。\n特此公示。\n业主委员会\n居民委员会\n2026年4月11日', '业主委员会', '2026-04-11')).toEqual({
+			text: '散会。\n特此公示。',
+			lines: ['业主委员会', '居民委员会', '2026年4月11日'],
+		});
 		expect(signed('特此公示。', '业主委员会', '2026-04-11')).toEqual({ text: '特此公示。', lines: ['业主委员会', '2026年4月11日'] });
 	});
 });
