@@ -8,7 +8,7 @@ import { labelOf } from '../../src/schema/labels.ts';
 import { explain, fieldOf } from '../../src/schema/messages.ts';
 import { parse } from '../../src/schema/parse.ts';
 import { placeOf } from '../../src/schema/place.ts';
-import { LARGEST } from '../../src/schema/reader.ts';
+import { hiddenInBody, LARGEST } from '../../src/schema/reader.ts';
 import { settings } from '../../src/schema/settings.ts';
 import { Refusal, type Told } from './refusal.ts';
 
@@ -30,7 +30,11 @@ export function draftFindings(file: string, text: string): Finding[] {
 	if ('check' in parsed) return [parsed];
 	if (place.kind === 'upload') return [slip('place', '这里只放上传的文件。', '换一个位置。')];
 	const schema = (place.kind === 'settings' ? settings : collections[place.collection].schema) as z.ZodType;
-	return [...wrongShapes(schema, file, parsed.data), ...privateData(file, parsed.data, parsed.body)];
+	return [
+		...wrongShapes(schema, file, parsed.data),
+		...hiddenInBody(file, text, parsed.body),
+		...privateData(file, parsed.data, parsed.body),
+	];
 }
 
 /** What is written and has the wrong shape; what is not written yet is no matter in a draft. */

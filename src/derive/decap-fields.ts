@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { HIDDEN } from '../basics/signs.ts';
+import { PATTERNS } from '../schema/fields.ts';
 import { type JsonSchema, toJsonSchema } from './json-schema.ts';
 
 /** One field of a form, as Decap CMS reads it. What Decap does not know is for the desk's own widgets. */
@@ -104,7 +106,7 @@ function summaryOf(fields: readonly DecapField[]): string {
 
 /** A line's length, or how the text must be written, in words that can stand after “写法不对：”. */
 function patternOf({ pattern, maxLength, expects }: Property): Pick<DecapField, 'pattern'> {
-	if (pattern === '^[^\\n]*$') return { pattern: [`^.{1,${maxLength}}$`, `写一行字，不超过${maxLength}字`] };
+	if (pattern === PATTERNS.line) return { pattern: [`^[^${HIDDEN.line}]{1,${maxLength}}$`, `写一行看得见的字，不超过${maxLength}字`] };
 	return pattern ? { pattern: [pattern, expects ?? '照说明写'] } : {};
 }
 

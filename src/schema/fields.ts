@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { AREA } from '../basics/area.ts';
 import { isDay, PERIOD } from '../basics/days.ts';
 import { AMOUNT } from '../basics/money.ts';
+import { HIDDEN, hiddenSign, isSeen } from '../basics/signs.ts';
 
 /** What a field may say of itself besides its label and its sentence. */
 export interface Words {
@@ -19,28 +20,34 @@ export interface Words {
 	expects?: string;
 	/** JSON Schema's name for what the text holds */
 	format?: 'date';
+	/** for JSON Schema, as much of what is asked of the text as an expression can say */
+	pattern?: string;
 }
 
 const said = <T extends z.ZodType>(schema: T, title: string, description: string, words: Words = {}): T =>
 	schema.meta({ title, description, ...words }) as T;
 
-/** One line of text. */
+/** What a text is, as far as an expression can say it. */
+export const PATTERNS = { line: `^[^${HIDDEN.line}]*$`, lines: `^[^${HIDDEN.lines}]*$` };
+
+const isReadable = (kind: 'line' | 'lines') => (text: string) => text === '' || (isSeen(text) && !hiddenSign(text, kind));
+
+/** One line of text, all of which can be seen. */
 export const line = (title: string, description: string, words: Words = {}) =>
-	said(
-		z
-			.string()
-			.trim()
-			.min(1)
-			.max(200)
-			.regex(/^[^\n]*$/),
-		title,
-		description,
-		{ expects: '写一行字，不换行', ...words },
-	);
+	said(z.string().trim().min(1).max(200).refine(isReadable('line')), title, description, {
+		expects: '写一行字，不换行',
+		pattern: PATTERNS.line,
+		...words,
+	});
 
 /** Several lines of text. */
 export const text = (title: string, description: string, words: Words = {}) =>
-	said(z.string().trim().min(1).max(20_000), title, description, { widget: 'text', expects: '写一段字', ...words });
+	said(z.string().trim().min(1).max(20_000).refine(isReadable('lines')), title, description, {
+		widget: 'text',
+		expects: '写一段字',
+		pattern: PATTERNS.lines,
+		...words,
+	});
 
 /** A calendar day. It stays text; a day that does not exist is refused. */
 export const day = (title: string, description: string, words: Words = {}) =>
@@ -101,9 +108,11 @@ export const ref = (collections: readonly string[], title: string, description: 
 		...words,
 	});
 
+const WEB_ADDRESS = new RegExp(`^https?:\\/\\/[^\\s"<>${HIDDEN.line}\\u200C-\\u200F\\u061C]+$`);
+
 /** A web address. */
 export const url = (title: string, description: string, words: Words = {}) =>
-	said(z.string().regex(/^https?:\/\/[^\s"<>]+$/), title, description, { expects: '写完整的网址，以 https:// 开头', ...words });
+	said(z.string().regex(WEB_ADDRESS), title, description, { expects: '写完整的网址，以 https:// 开头', ...words });
 
 /** A file that was uploaded, as its path on the site: `/uploads/jinguiyuan/2026/xxx.pdf`. */
 export const upload = (title: string, description: string, words: Words = {}) =>

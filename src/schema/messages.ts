@@ -1,6 +1,7 @@
 /** What a wrong shape says to an editor: what is there, what was expected, what to do, why. */
 import type { z } from 'zod';
 import { nearest } from '../basics/nearest.ts';
+import { hiddenSign, isSeen } from '../basics/signs.ts';
 import type { Words } from './fields.ts';
 
 interface Said extends Words {
@@ -39,6 +40,8 @@ export function explain(
 	const expects = words.expects ?? '照字段说明写';
 	if (there === undefined) return answer(`${name}没有写。`, `补上：${expects}。`);
 	if (there === null || there === '') return answer(`${name}是空的。`, `填上，或者不需要就把这一行删掉；${expects}。`);
+	const hidden = typeof there === 'string' && sayHidden(name, there, words.widget === 'text' ? 'lines' : 'line');
+	if (hidden) return answer(hidden.problem, hidden.fix);
 	if (issue.code === 'invalid_value' && words.options) {
 		const options = Object.entries(words.options);
 		const [byWords] = options.find(([, label]) => label === there) ?? [];
@@ -58,6 +61,20 @@ export function explain(
 	if (issue.code === 'too_big') return answer(`${name}太长或太大了。`, `${expects}；内容多的，分成几条或写进正文。`);
 	if (issue.code === 'too_small') return answer(`${name}太短、太少或太小了，写的是${show(there)}。`, `${expects}，至少要有一项。`);
 	return answer(`${name}写的是${show(there)}，写法不对。`, `${expects}。`);
+}
+
+/** What is said of a sign that nobody sees in a text, or of a text of which nothing is seen; null when all of it is. `name`: “标题”. */
+export function sayHidden(name: string, text: string, kind: 'line' | 'lines'): { problem: string; fix: string } | null {
+	const sign = hiddenSign(text, kind);
+	if (sign) {
+		const before = text.slice(0, sign.at);
+		const where = before ? `（“${Array.from(before).slice(-6).join('')}”后面）` : '';
+		return {
+			problem: `${name}的第${Array.from(before).length + 1}个字${where}是${sign.what} ${sign.code}。`,
+			fix: `把这一处连同前后两个字删掉，重新打一遍。${kind === 'line' ? '这里只写一行看得见的字：' : ''}看不见的符号会让人读到的和搜到的不一样。`,
+		};
+	}
+	return text.trim() === '' || isSeen(text) ? null : { problem: `${name}里没有看得见的字。`, fix: '删掉，重新打一遍。' };
 }
 
 /** `12,800元` → `12800.00`, when it can be nothing else. */

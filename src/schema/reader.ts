@@ -3,9 +3,10 @@
  * nothing is guessed and nothing is mended in silence.
  */
 import type { z } from 'zod';
+import { hiddenSign } from '../basics/signs.ts';
 import type { Finding } from './finding.ts';
 import { collections, type Entry } from './index.ts';
-import { explain } from './messages.ts';
+import { explain, sayHidden } from './messages.ts';
 import { type Parsed, parse } from './parse.ts';
 import { placeOf } from './place.ts';
 import { type Settings, settings as settingsSchema } from './settings.ts';
@@ -47,10 +48,19 @@ export function readFile({ file, bytes, refused }: RecordFile): Read {
 		return result.data ? { settings: result.data, findings: [] } : { findings: result.findings };
 	}
 	const { collection, community, slug, id } = place;
+	const hidden = hiddenInBody(file, text, parsed.body);
 	const result = shaped(file, collections[collection].schema as z.ZodType, parsed);
-	if (!result.data) return { findings: result.findings };
+	if (!result.data || hidden.length > 0) return { findings: [...result.findings, ...hidden] };
 	const entry = { id, collection, ...(community ? { community } : {}), slug, file, data: result.data, body: parsed.body } as Entry;
 	return { entry, findings: [] };
+}
+
+/** What is said of a sign in the Markdown of a file that nobody sees. */
+export function hiddenInBody(file: string, text: string, body: string): Finding[] {
+	const said = sayHidden('“正文”', body, 'lines');
+	if (!said) return [];
+	const at = text.lastIndexOf(body) + (hiddenSign(body, 'lines')?.at ?? 0);
+	return [{ check: 'shape', kind: 'slip', file, field: 'body', line: text.slice(0, at).split('\n').length, ...said }];
 }
 
 /** What all files together turned out to be. */

@@ -36,6 +36,8 @@ const isChoice = ({ words, value }: Field) => Boolean(words.options) && typeof v
 const isRef = ({ words, value }: Field) => Boolean(words.refersTo) && typeof value === 'string';
 const isPlain = (field: Field) => isText(field) && !isDate(field) && !isChoice(field) && !isRef(field) && !field.words.widget;
 
+const isShort = (field: Field) => isText(field) && field.words.widget !== 'text';
+
 /** What an editor, a spreadsheet or a program could write into a field, and the field does not take. */
 const wrong: Record<string, Breaks> = {
 	'a day that does not exist': { of: isDate, into: ({ value }) => `${String(value).slice(0, 4)}-02-30` },
@@ -61,6 +63,19 @@ const wrong: Record<string, Breaks> = {
 	'a group where a text belongs': { of: isPlain, into: ({ value }) => ({ text: value }) },
 	'a number where a text belongs': { of: isPlain, into: () => 2026 },
 	'a text where a list belongs': { of: ({ value }) => Array.isArray(value), into: () => '见附件' },
+	'G9: a blank of no width': { of: isShort, into: ({ value }) => `${String(value).slice(0, 9)}\u200B${String(value).slice(9)}` },
+	'G9: a sign that turns the rest around': {
+		of: isText,
+		into: ({ value }) => `${String(value).slice(0, 9)}\u202E${String(value).slice(9)}`,
+	},
+	'G9: an isolate that is never closed': { of: isText, into: ({ value }) => `\u2067${value}` },
+	'G9: a bell': { of: isText, into: ({ value }) => `${value}\u0007.` },
+	'G9: the end of a line that no keyboard has': { of: isShort, into: ({ value }) => `${value}\u2028甲` },
+	'G9: a byte order mark in the middle': { of: isShort, into: ({ value }) => `${value}\uFEFF甲` },
+	'G9: a letter of no shape': { of: isShort, into: ({ value }) => `${value}\u3164` },
+	'G9: a joiner between two ideographs': { of: isShort, into: ({ value }) => `${value}甲\u200D乙` },
+	'G9: nothing but signs nobody sees': { of: isPlain, into: () => '\u200B\u200D\u2060' },
+	'G9: in several lines, nothing but signs nobody sees': { of: widget('text'), into: () => '\u200B\n\u2060' },
 	'a text of a hundred thousand signs': { of: isPlain, into: () => '很'.repeat(100_000) },
 };
 

@@ -29,6 +29,9 @@ export const fileOperators: Record<string, (sample: Sample) => BrokenFile | null
 		isMarkdown(sample)
 			? here(sample, bytes(sample.text.slice(0, sample.text.indexOf('\n---', 4) - 3)))
 			: here(sample, bytes(sample.text.slice(0, -40))),
+	'G9: a sign that turns its text around': (sample) => (isMarkdown(sample) ? here(sample, bytes(`${sample.text}\n\u202E不同意\n`)) : null),
+	'G9: half a sign': (sample) =>
+		isMarkdown(sample) ? null : here(sample, bytes(`${JSON.stringify({ ...sample.data, summary: '甲' }).replace('甲', '\\ud83d')}\n`)),
 	'a field twice': (sample) => {
 		const name = Object.keys(sample.data)[0]!;
 		return isMarkdown(sample)

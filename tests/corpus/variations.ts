@@ -72,6 +72,10 @@ export const variations: Record<string, (sample: Sample) => Uint8Array | null> =
 	'words in traditional characters': reworded((text) => `${text}（補記）`),
 	'a word in Uyghur and one in English': reworded((text) => `${text} ئۇقتۇرۇش notice`),
 	'a picture sign': reworded((text) => `${text}✅`),
+	'a picture sign of three that are joined': reworded((text) => `${text}👨‍👩‍👧❤️1️⃣`),
+	'Uyghur and Mongolian letters that are parted or say which way they run': reworded((text) => `${text} خەۋەر\u200Cچە\u200F (1) ᠮᠣ\u180Bᠩ`),
+	'a variant of a character that a name is written with': reworded((text) => `${text}葛\u{E0100}`),
+	'blanks of all widths': reworded((text) => `${text}\u00A0甲\u3000乙\u2003丙`),
 	'a rare character': reworded((text) => `${text}𠮷䶮`),
 	'marks a shell or a template would read': reworded((text) => `${text} \${x} {{y}} <b>&amp; "'\`; --`),
 	'blanks around': reworded((text) => `  ${text}  `),
@@ -80,6 +84,8 @@ export const variations: Record<string, (sample: Sample) => Uint8Array | null> =
 		hasText(sample)
 			? bytesOf(sample, sample.data, `${sample.body}\n\n| 项目 | 金额 |\n|---|---|\n| 灯 | 12.00 |\n\n- 一\n- 二\n\n> 引文`)
 			: null,
+	'a text pasted from a web page, with tabs and blanks of no width': (sample) =>
+		hasText(sample) ? bytesOf(sample, sample.data, `${sample.body}\n\n甲\t乙\u200B丙\u00A0丁\n`) : null,
 	'a thousand lines more': (sample) =>
 		hasText(sample) ? bytesOf(sample, sample.data, `${sample.body}\n${'\n又议了一项。\n'.repeat(1000)}`) : null,
 };

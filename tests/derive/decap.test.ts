@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DecapCollection, decapConfig } from '../../src/derive/decap.ts';
 import type { DecapField } from '../../src/derive/decap-fields.ts';
+import { toJsonSchema } from '../../src/derive/json-schema.ts';
 import { slugOf } from '../../src/derive/slug.ts';
 import { collectionNames, collections } from '../../src/schema/index.ts';
 import { decapValidator } from './decap-validator.ts';
@@ -140,7 +141,19 @@ describe('A field of the schema', () => {
 		const [pattern, words] = field(meetings, 'title').pattern!;
 		expect(new RegExp(pattern).test('4月联席会议：定了三项')).toBe(true);
 		expect(new RegExp(pattern).test('长'.repeat(201))).toBe(false);
-		expect(words).toBe('写一行字，不超过200字');
+		expect(words).toBe('写一行看得见的字，不超过200字');
+	});
+
+	test('G9: a line with a sign nobody sees is refused by the form, and by the JSON Schema that other programs read', () => {
+		const [pattern] = field(meetings, 'title').pattern!;
+		const schema = toJsonSchema(collections.meetings.schema) as { properties: Record<string, { pattern: string }> };
+		for (const expression of [pattern, schema.properties.title!.pattern]) {
+			expect(new RegExp(expression).test('4月联席会议：定了三项')).toBe(true);
+			for (const sign of ['\u200B', '\u202E', '\u0007', '\u2028', '\uFEFF']) {
+				expect(new RegExp(expression).test(`4月${sign}会议`)).toBe(false);
+				expect(new RegExp(expression, 'u').test(`4月${sign}会议`)).toBe(false);
+			}
+		}
 	});
 });
 

@@ -1,9 +1,13 @@
 import type { Map as ImmutableMap } from 'immutable';
 import { personalData } from '../../../src/privacy/detectors.ts';
 import { type LetPass, textsLetPass } from '../../../src/privacy/let-pass.ts';
+import { sayHidden } from '../../../src/schema/messages.ts';
 import { slipsIn } from '../complete.ts';
 import { fileOf } from '../draft.ts';
 import { type ControlProps, type Refusal, refusal } from './control.ts';
+
+/** The widgets whose text may be of several lines. */
+const MULTILINE = ['text', 'markdown', 'lines'];
 
 type Asked = Pick<ControlProps, 'value' | 'field' | 'getEntry' | 'parentIds' | 'collection'>;
 
@@ -13,6 +17,9 @@ type Asked = Pick<ControlProps, 'value' | 'field' | 'getEntry' | 'parentIds' | '
  */
 export function recordProblem({ value, field, getEntry, parentIds = [], collection }: Asked): true | Refusal {
 	const name = String(field.get('name'));
+	const kind = MULTILINE.includes(String(field.get('widget'))) ? 'lines' : 'line';
+	const hidden = typeof value === 'string' && sayHidden(`“${field.get('label')}”`, value, kind);
+	if (hidden) return refusal(`${hidden.problem}${hidden.fix}`);
 	const data = getEntry?.().get('data') as ImmutableMap<string, unknown> | undefined;
 	const allowed = (data?.get('allowed') as { toJS(): unknown } | undefined)?.toJS() as LetPass['allowed'];
 	const [private_] = typeof value === 'string' ? personalData(value, { texts: textsLetPass(allowed) }) : [];

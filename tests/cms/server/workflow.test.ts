@@ -100,6 +100,7 @@ describe('A draft', () => {
 		['a mobile number', { place: '联系 13812345678' }, /“地点”：里面像是有手机号：“138…78”/],
 		['a day that does not exist', { heldOn: '2026-02-30' }, /“开会日期”写的是“2026-02-30”，没有这一天/],
 		['an amount of money of the wrong kind', { parties: [{ name: '业委会', due: '五', present: 4 }] }, /“到会”第1项的“应到”：/],
+		['G9: a sign nobody sees', { place: '活动\u200B室' }, /“地点”的第3个字（“活动”后面）是零宽空格 U\+200B。/],
 		['a field there is not', { plac: '活动室' }, /没有叫“plac”的字段/],
 	] as const)('with %s is refused in the words of the form', async ([, over, words]) => {
 		const { file: bad, raw: text } = minutes('2026-04-03-joint', over);
