@@ -80,7 +80,7 @@ export const assessment = record({
 			what: line('查什么', '例如“消防设施”“工程验收”。'),
 			by: line('谁查的', '单位或岗位。'),
 			passed: flag('合格', '合格选“是”。'),
-			found: text('发现', '发现什么问题。').optional(),
+			found: text('查出的问题', '查出什么问题。').optional(),
 			fixBy: day('整改期限', '哪天以前改好。').optional(),
 			fixedOn: day('改好', '哪天改好的。').optional(),
 		}),

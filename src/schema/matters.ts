@@ -167,7 +167,7 @@ export const matter = record({
 		).min(1),
 	}).optional(),
 	measures: list(
-		group('前后', '一项做以前和做以后的数。', {
+		group('前后', '一项前后对比的数。', {
 			what: line('看什么', '例如“每月停梯次数”。'),
 			unit: line('单位', '例如“次”。'),
 			before: figure('以前', '以前的数。'),
@@ -177,8 +177,8 @@ export const matter = record({
 			source: line('来源', '数从哪里来。'),
 			grade: choice('性质', '谁记的、能不能核对；说不清的算自述。', grades).default('self'),
 		}),
-		'前后',
-		'做以前和做以后各量一次。',
+		'前后对比',
+		'同一件事，办以前量一次，办以后再量一次。',
 	).default([]),
 	related: list(
 		group('利害关系', '收款方和任职人员有关系的，写明。', {
