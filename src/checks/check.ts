@@ -1,6 +1,6 @@
 import type { Card, CardOf } from '../domain/card.ts';
 import { listingOf } from '../domain/listing.ts';
-import { cite } from '../law/provisions.ts';
+import { accuses, cite } from '../law/provisions.ts';
 import type { Seen } from '../privacy/attachments/seen.ts';
 import type { Finding, FindingKind, Judged } from '../schema/finding.ts';
 import type { CollectionName, Entry, EntryOf } from '../schema/index.ts';
@@ -58,7 +58,7 @@ export interface Judgement<C extends CollectionName = CollectionName> {
 	look(entry: EntryOf<C>, around: Around): Judged[];
 }
 
-/** What was judged of a record, with the check that says so: a breach if a checked provision was broken, else a note. */
+/** What was judged of a record, with the check that says so: a breach if a provision was broken that may be held against somebody, else a note. */
 export interface Verdict extends Judged {
 	check: string;
 	/** what the check asks */
@@ -81,7 +81,7 @@ export const judge = (judgements: readonly Judgement[], entry: Entry, around: Ar
 							...(settledOn && around.hasCome(settledOn) ? { settledOn } : {}),
 							check: id,
 							asks,
-							kind: judged.provision?.checked ? 'breach' : 'note',
+							kind: judged.provision && accuses(judged.provision) ? 'breach' : 'note',
 							law: judged.provision ? cite(judged.provision) : '',
 						}),
 					),

@@ -2,6 +2,7 @@ import { chineseDay } from '../basics/days.ts';
 import { type Item, nameOf } from '../domain/duty.ts';
 import { isMissing } from '../domain/duty-summary.ts';
 import { provisionOf } from '../domain/rules.ts';
+import { type Provision, unseen } from '../law/provisions.ts';
 import type { Judged, Judgement } from './check.ts';
 import { dutiesAround } from './duties-around.ts';
 
@@ -22,12 +23,16 @@ export const disclosure: Judgement<'communities'> = {
 						expected: `${nameOf(line.duty, item)}，最迟${chineseDay(item.due!)}公开，由${line.by}公开`,
 						...found(item),
 						fix: `${line.by}补上；已经贴在现场的，告诉编辑贴在哪里、哪天贴的。`,
-						provision: provisionOf(duties.pack, line.duty.basis, line.duty.what),
+						provision: heldTo(provisionOf(duties.pack, line.duty.basis, line.duty.what), item),
 					}),
 				),
 		);
 	},
 };
+
+/** Rules ask for posting on site: only what those concerned said themselves, or the day a sheet was posted there, is proof. */
+const heldTo = (law: Provision, { state, record }: Item): Provision =>
+	state === 'unpublished' || (state === 'late' && (!record || record.id.startsWith('notices/'))) ? law : unseen(law);
 
 /** Minutes and calls that came late are judged where the meeting is. */
 const judgedElsewhere = ({ event }: Item): boolean => event !== null;

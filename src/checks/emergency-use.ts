@@ -1,6 +1,6 @@
 import { addDays, chineseDay, daysBetween } from '../basics/days.ts';
 import { fen, yuan } from '../basics/money.ts';
-import { provisions } from '../law/provisions.ts';
+import { unseen } from '../law/provisions.ts';
 import type { EntryOf } from '../schema/index.ts';
 import type { LedgerEntry } from '../schema/ledgers.ts';
 import type { Around, Judged, Judgement } from './check.ts';
@@ -21,7 +21,7 @@ export const emergencyUse: Judgement<'ledgers'> = {
 	},
 };
 
-/** A matter says by itself what it lacks; without one nothing is known. @law 住宅专项维修资金管理办法 第二十四条 */
+/** A matter says by itself what it lacks; without one nothing is known. That is what this site asks, no law. */
 function groundless({ matter, purpose, amount }: LedgerEntry, no: number, around: Around): Judged[] {
 	if (matter && around.get<'matters'>(matter)) return [];
 	return [
@@ -30,7 +30,7 @@ function groundless({ matter, purpose, amount }: LedgerEntry, no: number, around
 			expected: '应急使用连到一件事项，写明险情、依据、谁确认',
 			actual: `“${purpose}”${yuan(fen(amount))}元没有连上事项`,
 			fix: '管账的人补上事项，或者为这次抢修建一条事项。',
-			provision: provisions.emergencyUse,
+			provision: null,
 		},
 	];
 }
@@ -50,7 +50,7 @@ function untold(entry: EntryOf<'ledgers'>, line: LedgerEntry, no: number, around
 			expected: `${chineseDay(done)}${done === line.on ? '付款' : '验收'}，${within}天内公示费用和分摊，最迟${chineseDay(due, done)}`,
 			actual: told === null ? '没有见到事后公示' : `${chineseDay(told, done)}公示，晚了${daysBetween(due, told)}天`,
 			fix: '补公示方案、结算、验收和分摊，把公示连到事项的“事后公示”。',
-			provision: rules.emergency.provision,
+			provision: told === null ? unseen(rules.emergency.provision) : rules.emergency.provision,
 			...(told === null ? {} : { settledOn: told }),
 		},
 	];

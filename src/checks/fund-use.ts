@@ -1,7 +1,7 @@
 import { chineseDay, daysBetween } from '../basics/days.ts';
 import { fen, yuan } from '../basics/money.ts';
 import { neededVote } from '../domain/matter-votes.ts';
-import { inForce, type Provision, provisions } from '../law/provisions.ts';
+import { type Provision, provisions, thatHeld, unseen } from '../law/provisions.ts';
 import type { LedgerEntry } from '../schema/ledgers.ts';
 import type { Meeting } from '../schema/meetings.ts';
 import type { Around, Judgement } from './check.ts';
@@ -15,6 +15,7 @@ export const fundUse: Judgement<'ledgers'> = {
 		if (fund !== 'maintenance') return [];
 		return entries.flatMap((entry, i) => {
 			const found = needsVote(entry, around) ? withoutVote(entry, around) : null;
+			const law = thatHeld(entry.on, provisions.fundUse, provisions.ownersVoteBefore);
 			return found
 				? [
 						{
@@ -23,7 +24,7 @@ export const fundUse: Judgement<'ledgers'> = {
 							actual: `“${entry.purpose}”${yuan(fen(entry.amount))}元，${found.actual}`,
 							...(found.arithmetic ? { arithmetic: found.arithmetic, settledOn: found.settledOn } : {}),
 							fix: '管账的人写明是哪次业主表决通过的，或者连上那件事项；没有表决的，说明依据并补办。',
-							provision: found.sure ? lawOn(entry.on) : null,
+							provision: law && found.held(law),
 						},
 					]
 				: [];
@@ -40,26 +41,29 @@ function needsVote({ direction, kind, matter }: LedgerEntry, around: Around): bo
 
 interface Lacking {
 	actual: string;
-	/** whether nothing but the owners' vote is missing: a document may be their standing consent */
-	sure: boolean;
+	/** the law as far as it can be held against anybody: only by a vote that stands on record and was later */
+	held(law: Provision): Provision;
 	arithmetic?: string;
 	settledOn?: string;
 }
 
 function withoutVote({ decision, on }: LedgerEntry, around: Around): Lacking | null {
-	if (!decision) return { actual: '没有写依据哪次表决', sure: true };
+	if (!decision) return { actual: '没有写依据哪次表决', held: unseen };
 	const meeting = decision.startsWith('meetings/') ? around.get<'meetings'>(decision)?.data : null;
-	if (!meeting) return { actual: '依据的不是会议纪要，看不到业主表决', sure: false };
+	if (!meeting) return { actual: '依据的不是会议纪要，看不到业主表决', held: mandated };
 	const voted = passedOn(meeting);
-	if (voted === null) return { actual: `依据的是“${meeting.title}”，里面没有通过的业主表决`, sure: true };
+	if (voted === null) return { actual: `依据的是“${meeting.title}”，里面没有通过的业主表决`, held: unseen };
 	if (voted <= on) return null;
 	return {
 		actual: `${chineseDay(on)}付款，${chineseDay(voted, on)}表决才通过`,
-		sure: true,
+		held: (law) => law,
 		arithmetic: `早了${daysBetween(on, voted)}天`,
 		settledOn: voted,
 	};
 }
+
+/** A document may be the owners' standing consent. */
+const mandated = (law: Provision): Provision => ({ ...law, leavesRoom: '业主可以事先授权' });
 
 /** Using the fund is matter 5; rebuilding, 7, is decided with what it costs. */
 const passedOn = ({ agenda, heldOn }: Meeting): string | null =>
@@ -70,5 +74,3 @@ const passedOn = ({ agenda, heldOn }: Meeting): string | null =>
 		)
 		.map(({ ownersVote }) => ownersVote?.until ?? heldOn)
 		.sort()[0] ?? null;
-
-const lawOn = (on: string): Provision => (inForce(provisions.fundUse, on) ? provisions.fundUse : provisions.ownersVoteBefore);

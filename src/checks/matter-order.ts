@@ -1,15 +1,15 @@
 import { chineseDay, daysBetween } from '../basics/days.ts';
 import { progressOf } from '../domain/matter.ts';
 import { paymentsOf } from '../domain/matter-money.ts';
-import { actsBeforeVote, decisionsOf, lawOn, neededVote } from '../domain/matter-votes.ts';
-import { provisions } from '../law/provisions.ts';
+import { type Act, actsBeforeVote, decisionsOf, lawOn, neededVote } from '../domain/matter-votes.ts';
+import { type Provision, provisions, unseen } from '../law/provisions.ts';
 import type { EntryOf } from '../schema/index.ts';
 import { type Matter, steps as stepNames } from '../schema/matters.ts';
 import { matters } from '../schema/meetings.ts';
 import type { Around, Judged, Judgement } from './check.ts';
 import { linked } from './linked.ts';
 
-/** The steps of a matter in their order: a breach only where the law asks for it, which is the owners' vote before what needs it. */
+/** The steps of a matter in their order: a breach only where money moved, or a committee took office, before the owners' vote that the law asks for. */
 export const matterOrder: Judgement<'matters'> = {
 	id: 'matter-order',
 	asks: '事项该走的步骤都走了吗？要业主表决的，先表决后办吗？',
@@ -27,7 +27,8 @@ function beforeVote(entry: EntryOf<'matters'>, around: Around): Judged[] {
 	const decisions = decisionsOf(entry.id, linked(entry, around, 'meetings'));
 	const payments = paymentsOf(entry.id, linked(entry, around, 'ledgers'));
 	const other = decisions.find(({ passed, vote }) => passed && vote.matter !== needed.matter);
-	return actsBeforeVote(entry.data, { decisions, payments, hasCome }).map(({ field, what, on, passed }): Judged => {
+	return actsBeforeVote(entry.data, { decisions, payments, hasCome }).map((act): Judged => {
+		const { field, what, on, passed } = act;
 		const none = other ? `通过的表决是按“${matters[other.vote.matter]}”计的` : '本站没有见到通过的表决';
 		return {
 			field,
@@ -35,9 +36,19 @@ function beforeVote(entry: EntryOf<'matters'>, around: Around): Judged[] {
 			actual: passed ? `${chineseDay(on)}${what}，${chineseDay(passed, on)}表决才通过` : `${chineseDay(on)}${what}，${none}`,
 			...(passed ? { arithmetic: `早了${daysBetween(on, passed)}天`, settledOn: passed } : {}),
 			fix: '有通过的表决的，把那次会议的议题连到这件事项；没有的，说明依据并补办。',
-			provision: lawOn(needed, on),
+			provision: heldTo(lawOn(needed, on), entry.data, act),
 		};
 	});
+}
+
+/** The law a matter is held to for what it did before the vote; where that may still have been lawful, with why. */
+function heldTo(law: Provision | null, { mandate, kind }: Matter, act: Act): Provision | null {
+	if (!law) return null;
+	if (mandate) return { ...law, leavesRoom: '业主可以事先授权' };
+	if (act.passed === null) return unseen(law);
+	if (act.kind === 'contract') return { ...law, leavesRoom: '合同可以约定表决通过才生效' };
+	if (kind === 'commonSpace' && law === provisions.ownersVoteBefore) return { ...law, leavesRoom: '当时的法律没有单列这一项' };
+	return law;
 }
 
 /** What is said where no provision asks: a step nobody recorded, or one before its turn. What the vote was needed for is said already. */
@@ -68,7 +79,7 @@ function steps(data: Matter, { hasCome }: Around, voteSaid: boolean): Judged[] {
 	];
 }
 
-/** @law 住宅专项维修资金管理办法 第二十四条 */
+/** That an emergency is explained and told afterwards is what this site asks; the law asks for an application and its review. */
 function emergency(entry: EntryOf<'matters'>, around: Around): Judged[] {
 	const { kind, emergency: own, steps } = entry.data;
 	if (kind !== 'emergency') return [];
@@ -79,7 +90,7 @@ function emergency(entry: EntryOf<'matters'>, around: Around): Judged[] {
 				expected: '写明险情、依据、谁确认',
 				actual: '没有写',
 				fix: '在“应急”一组里补上。',
-				provision: provisions.emergencyUse,
+				provision: null,
 			},
 		];
 	const paid = paymentsOf(entry.id, linked(entry, around, 'ledgers')).find(({ direction }) => direction === 'out');
@@ -91,7 +102,7 @@ function emergency(entry: EntryOf<'matters'>, around: Around): Judged[] {
 			expected: '用了钱以后公示方案、费用、验收和分摊',
 			actual: `${chineseDay(paid.on)}付款，没有见到事后公示`,
 			fix: '补公示，或把公示连到“事后公示”。',
-			provision: provisions.emergencyUse,
+			provision: null,
 		},
 	];
 }

@@ -81,10 +81,12 @@ function notRolledOver({ period, ...notice }: Posted, rule: Ruled<'notice'> | nu
 		expected: `最后一天${say(counted.regular)}是${holiday ? `${holiday}假期` : '休息日'}，顺延到${say(counted.last, counted.regular)}`,
 		actual: `到${say(period.closesOn, notice.postedOn)}截止，没有顺延`,
 		fix: '发布单位把截止日期顺延到休息日后的第一个工作日；议事规则另有约定的，写明条款。',
-		// The Code speaks of 法定休假日; that weekends are meant too is only how it is commonly read.
-		provision: counted.sure && (holiday || !rule.provision.name.startsWith('民法典')) ? rule.provision : null,
+		provision: counted.sure ? heldTo(rule.provision) : null,
 	};
 }
+
+/** A sheet that names its last day may agree otherwise than the Code; a place's own rule speaks of sheets. @law 民法典 第二百零四条 */
+const heldTo = (law: Provision): Provision => (law.name.startsWith('民法典') ? { ...law, leavesRoom: '另有约定的除外' } : law);
 
 /** Paper comes down after the last day of the period, and where there is none after the days that were asked for. */
 function takenDown({ period, postings, postedOn }: Notice, asked: Asked | null): Judged[] {

@@ -3,7 +3,7 @@ import { daysThatMatter, inOffice, latestCome, termOn, vacanciesOn } from '../do
 import { inForce, provisions } from '../law/provisions.ts';
 import type { Judged, Judgement } from './check.ts';
 
-/** An empty seat is filled by the day that was named, and a committee that has lost more than half of its members elects new ones. */
+/** An empty seat is filled by the day that was named, and a committee that has lost more than half of its members is elected anew: how is for each place to say. */
 export const rosterVacancies: Judgement<'bodies'> = {
 	id: 'roster-vacancies',
 	asks: '空缺按期补上了吗？委员还够一半吗？',
@@ -29,7 +29,7 @@ export const rosterVacancies: Judgement<'bodies'> = {
 				: [],
 		);
 		const sitting = inOffice(term, on).length;
-		const few = kind === 'ownersCommittee' && inForce(provisions.byElection, on) && sitting * 2 < seats;
+		const few = kind === 'ownersCommittee' && inForce(provisions.reelection, on) && sitting * 2 < seats;
 		return few
 			? [
 					...late,
@@ -38,8 +38,8 @@ export const rosterVacancies: Judgement<'bodies'> = {
 						expected: `在任的不少于总数的一半，${seats}席的一半是${Math.ceil(seats / 2)}人`,
 						actual: `在任${sitting}人，差${Math.ceil(seats / 2) - sitting}人`,
 						arithmetic: `${sitting}×2＝${sitting * 2}，小于${seats}`,
-						fix: '召开业主大会补选。',
-						provision: provisions.byElection,
+						fix: '有候补的先递补；补不足的，召开业主大会临时会议，重新选举业主委员会。当地另有规定的照当地的。',
+						provision: { ...provisions.reelection, leavesRoom: '怎么补由业主大会和当地规定' },
 					},
 				]
 			: late;

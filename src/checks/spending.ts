@@ -1,12 +1,12 @@
 import { type Fen, fen, yuan } from '../basics/money.ts';
 import type { Rules } from '../domain/rules.ts';
-import type { Provision } from '../law/provisions.ts';
+import { type Provision, unseen } from '../law/provisions.ts';
 import type { Community } from '../schema/communities.ts';
 import { funds, type Ledger } from '../schema/ledgers.ts';
 import type { Around, Judgement } from './check.ts';
 import { localRules } from './local-rules.ts';
 
-/** Whoever spends much says by which decision and on which voucher. How much is for the community's own rules to say, else for its place. */
+/** Whoever spends much says by which decision and on which voucher. That none is named is not that there is none: it is only said. How much is for the community's own rules to say, else for its place. */
 export const spending: Judgement<'ledgers'> = {
 	id: 'spending',
 	asks: '达到规定金额的支出，写明决定和凭证了吗？',
@@ -26,7 +26,7 @@ export const spending: Judgement<'ledgers'> = {
 					actual: `“${purpose}”${yuan(fen(amount))}元，没有写${[!decided && '决定', !voucher && '凭证号'].filter(Boolean).join('和')}`,
 					fix: '管账的人补上会议纪要、公示或事项，补上凭证号；确实没有决定的，写明是谁定的。',
 					// The rules ask for a decision; that a voucher is named is only how an account can be followed.
-					provision: decided ? null : limit.provision,
+					provision: decided || !limit.provision ? null : unseen(limit.provision),
 				},
 			];
 		});

@@ -144,15 +144,15 @@ function stated(duty: Duty, { record, ...item }: Asked, { community, hasCome }: 
 	const standing = { ...item, disclosure, late: 0, publishedOn: null, record: null };
 
 	if (disclosure?.state === 'notApplicable') return { ...standing, state: 'notApplicable' };
-	if (record?.publishedOn) {
+	const once = disclosure?.period || duty.frequency === 'standing';
+	const hung = disclosure?.state === 'posted' && once ? (disclosure.on ?? null) : null;
+	if (record?.publishedOn && (hung === null || record.publishedOn <= hung)) {
 		const late = lateBy(record.publishedOn);
 		return { ...standing, state: late > 0 ? 'late' : 'onTime', late, publishedOn: record.publishedOn, record };
 	}
-	const once = disclosure?.period || duty.frequency === 'standing';
 	if (disclosure?.state === 'posted' && (once || overdue)) {
-		const on = once ? (disclosure.on ?? null) : null;
-		const late = on ? lateBy(on) : 0;
-		return { ...standing, state: late > 0 ? 'late' : 'posted', late, publishedOn: on };
+		const late = hung ? lateBy(hung) : 0;
+		return { ...standing, state: late > 0 ? 'late' : 'posted', late, publishedOn: hung };
 	}
 	if (!overdue) return { ...standing, state: 'due' };
 	if (disclosure?.state === 'unpublished') return { ...standing, state: 'unpublished' };

@@ -1,6 +1,6 @@
 /** How the owners decided on a matter, and what must wait for that: the use of the fund, of common parts, a committee's taking office. */
 import type { Day } from '../basics/days.ts';
-import { inForce, type Provision, provisions } from '../law/provisions.ts';
+import { type Provision, provisions, thatHeld } from '../law/provisions.ts';
 import type { Matter } from '../schema/matters.ts';
 import type { AgendaItem, Meeting, OwnersVote } from '../schema/meetings.ts';
 import { isTaken } from './matter.ts';
@@ -68,6 +68,7 @@ export function neededVote({ kind, fund }: Pick<Matter, 'kind' | 'fund'>): Neede
 /** Something that was done and needed the owners' vote first; `passed`: when they passed it, null where they did not. */
 export interface Act {
 	field: string;
+	kind: 'contract' | 'payment' | 'office';
 	what: string;
 	on: Day;
 	passed: Day | null;
@@ -84,7 +85,7 @@ export function actsBeforeVote(
 	const needed = neededVote(matter);
 	if (!needed) return [];
 	const passed = passedOn(matter, needed, decisions, hasCome);
-	return actsOf(matter, payments, hasCome)
+	return actsOf(matter, payments.filter(uses(needed)), hasCome)
 		.filter(({ on }) => passed === null || on < passed)
 		.map((act) => ({ ...act, passed }));
 }
@@ -106,6 +107,12 @@ export function passedOn(
 	return [...counted, ...said].sort()[0] ?? null;
 }
 
+/** Which money is what the vote is about: what leaves the maintenance fund, what common parts bring in. A survey paid otherwise is neither. */
+const uses =
+	({ matter }: Needed) =>
+	({ fund, direction }: Payment): boolean =>
+		matter === '5' ? fund === 'maintenance' && direction === 'out' : direction === 'in';
+
 /** What a matter has done that the owners must have decided before, the first of each sort. */
 function actsOf(
 	{ kind, contract, steps }: Pick<Matter, 'kind' | 'contract' | 'steps'>,
@@ -114,16 +121,19 @@ function actsOf(
 ): Omit<Act, 'passed'>[] {
 	const stepAct = (name: 'contract' | 'payment' | 'filing' | 'handover', what: string): Omit<Act, 'passed'>[] => {
 		const i = steps.findIndex((step) => step.step === name && isTaken(step, hasCome));
-		return i < 0 ? [] : [{ field: `steps[${i + 1}]`, what, on: steps[i]!.on! }];
+		const act = name === 'contract' || name === 'payment' ? name : 'office';
+		return i < 0 ? [] : [{ field: `steps[${i + 1}]`, kind: act, what, on: steps[i]!.on! }];
 	};
 	if (kind === 'election') return [...stepAct('filing', '备案'), ...stepAct('handover', '交接')];
-	const signed = contract ? [{ field: 'contract.signedOn', what: '签合同', on: contract.signedOn }] : stepAct('contract', '签合同');
+	const signed = contract
+		? [{ field: 'contract.signedOn', kind: 'contract' as const, what: '签合同', on: contract.signedOn }]
+		: stepAct('contract', '签合同');
 	const [first] = payments.filter(({ on }) => hasCome(on));
 	const paid = first
-		? [{ field: 'steps', what: first.direction === 'out' ? '付第一笔钱' : '收第一笔钱', on: first.on }]
+		? [{ field: 'steps', kind: 'payment' as const, what: first.direction === 'out' ? '付第一笔钱' : '收第一笔钱', on: first.on }]
 		: stepAct('payment', '付款');
 	return [...signed, ...paid];
 }
 
-/** The provision under which the owners' vote was needed on a day. */
-export const lawOn = ({ law, earlier }: Needed, on: Day): Provision => (inForce(law, on) ? law : earlier);
+/** The provision under which the owners' vote was needed on a day; null before there was one. */
+export const lawOn = ({ law, earlier }: Needed, on: Day): Provision | null => thatHeld(on, law, earlier);

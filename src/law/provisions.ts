@@ -1,7 +1,7 @@
 /** What the law says, to cite: each provision with the days between which it is in force, and the text against which it was read. */
 import type { Day } from '../basics/days.ts';
 
-/** One provision. `checked`: the text it was read in, or null: then it is shown as 未核实 and nobody is ever blamed by it. */
+/** One provision. `checked`: the text it was read in, or null: then it is shown as 未核实. Who is blamed by it says `accuses`. */
 export interface Provision {
 	/** `民法典 第二百七十八条` */
 	name: string;
@@ -11,6 +11,8 @@ export interface Provision {
 	/** the last day it was in force */
 	until?: Day;
 	checked: string | null;
+	/** the words by which it leaves room, or what else keeps it from being held against anybody: `一般`, `100户以下的可以3人` */
+	leavesRoom?: string;
 }
 
 const CODE = '2025年4月公开的法律文本';
@@ -29,7 +31,7 @@ export const provisions = {
 		says: '筹集和使用维修资金、改建重建，经占总面积和总人数三分之二以上的业主同意；其他事项经过半数同意。',
 		from: '2007-10-01',
 		until: '2020-12-31',
-		checked: null,
+		checked: '物权法第七十六条的公开转载文本（两处一致，含法条释义）',
 	},
 	assemblyNotice: {
 		name: '物业管理条例 第十四条',
@@ -67,11 +69,11 @@ export const provisions = {
 		from: '2003-09-01',
 		checked: CODE,
 	},
-	byElection: {
+	reelection: {
 		name: '业主大会和业主委员会指导规则 第四十六条',
-		says: '业主委员会委员人数不足总数二分之一的，应当召开业主大会补选。',
+		says: '业主委员会委员出现空缺的应当及时补足；委员人数不足总数二分之一的，应当召开业主大会临时会议，重新选举业主委员会。',
 		from: '2010-01-01',
-		checked: null,
+		checked: '指导规则（建房〔2009〕274号）第四十六条的公开转载文本',
 	},
 	fundUse: { name: '民法典 第二百七十八条第一款第（五）项', says: '使用维修资金由业主共同决定。', from: '2021-01-01', checked: CODE },
 	commonUse: {
@@ -94,9 +96,9 @@ export const provisions = {
 	},
 	fundNotFor: {
 		name: '住宅专项维修资金管理办法 第二十五条',
-		says: '建设单位、专业经营单位、损坏的责任人和物业服务合同约定由物业承担的费用，不得从维修资金列支。',
+		says: '建设单位或施工单位承担的、相关单位承担的管线设备维修养护、当事人人为损坏的、物业服务合同约定由物业承担的费用，不得从维修资金列支。',
 		from: '2008-02-01',
-		checked: null,
+		checked: '办法（建设部、财政部令第165号）的公开报道文本（2008年1月9日，两处一致）',
 	},
 	fundPublished: { name: '民法典 第二百八十一条', says: '维修资金的筹集、使用情况应当定期公布。', from: '2021-01-01', checked: CODE },
 	periods: {
@@ -119,13 +121,13 @@ export const provisions = {
 	},
 	silence: {
 		name: '业主大会和业主委员会指导规则 第二十六条',
-		says: '没有参与表决的怎么算，由管理规约或者议事规则约定。',
+		says: '没有参与表决的，投票权数能不能计入已表决的多数票，由管理规约或者议事规则规定。',
 		from: '2010-01-01',
-		checked: null,
+		checked: '指导规则第二十六条第二款的公开转载文本',
 	},
 	emergencyUse: {
 		name: '住宅专项维修资金管理办法 第二十四条',
-		says: '危及房屋安全等紧急情况，可以不经表决先使用维修资金。',
+		says: '危及房屋安全等紧急情况需要立即维修的，可以不经业主表决，但仍须申请列支、审核后划转。',
 		from: '2008-02-01',
 		checked: null,
 	},
@@ -134,5 +136,15 @@ export const provisions = {
 /** How a provision is cited: its name, and that it was not checked where it was not. */
 export const cite = ({ name, checked }: Provision): string => (checked ? name : `${name}（未核实）`);
 
+/** Whether somebody may be said to have broken it: it was read in a text, and leaves no room. */
+export const accuses = ({ checked, leavesRoom }: Provision): boolean => checked !== null && leavesRoom === undefined;
+
+/** A provision where what it asks for is not on this site, which does not say that it was not done: it is held against nobody. */
+export const unseen = <P extends Provision>(provision: P): P => ({ ...provision, leavesRoom: '本站没有见到，不等于没有' });
+
 /** Whether a provision was in force on a day. */
 export const inForce = ({ from, until }: Provision, on: Day): boolean => on >= from && (until === undefined || on <= until);
+
+/** Of some provisions, one of which came after the other, the one in force on a day; null before all of them. */
+export const thatHeld = (on: Day, ...provisions: readonly Provision[]): Provision | null =>
+	provisions.find((provision) => inForce(provision, on)) ?? null;

@@ -94,7 +94,7 @@ export const community = record({
 		'系统在公开栏上找不到、但知道情况的，一项一条。',
 	).default([]),
 	spendingThreshold: money('须有决定的金额', '单笔支出达到这个数，必须写明决定和凭证。').optional(),
-	spendingBasis: group('金额的依据', '哪份制度规定了这个金额；写明了，达到金额而没有决定或凭证的才说不符合规定。', {
+	spendingBasis: group('金额的依据', '哪份制度规定了这个金额；写明了，提示里一起写出来。', {
 		document: ref(['documents'], '制度', '本小区自己的制度。'),
 		clause: line('条款', '例如“第九条”。'),
 		funds: list(choice('资金', '管哪一本账。', funds), '管哪几本账', '只管几本账的，选出来；都管的不选。').default([]),

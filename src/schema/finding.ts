@@ -36,7 +36,7 @@ export interface Judged {
 	fix: string;
 	/** the arithmetic, where there is any: `108÷165＝65.45%，不到三分之二` */
 	arithmetic?: string;
-	/** by which provision; without one that was checked it is only a note */
+	/** by which provision; without one that may be held against somebody it is only a note */
 	provision: Provision | null;
 	/** the day it was made good, if it was */
 	settledOn?: string;

@@ -77,6 +77,7 @@ export const matter = record({
 		'全程监督的单位和业主。',
 	).default([]),
 	fund: choice('出钱的资金', '用哪一本账的钱。', funds).optional(),
+	mandate: ref(['documents', 'meetings'], '授权', '业主大会事先授权、不用逐项表决的，选写着授权的制度或会议纪要。').optional(),
 	budget: money('预算', '公示的预算。').optional(),
 	steps: list(
 		group('步骤', '走到的一步，或打算走的一步。', {

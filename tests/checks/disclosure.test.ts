@@ -28,10 +28,10 @@ const on = (today: string, entries: Entry[]) => {
 const ledger = (publishedOn: string) => example('ledgers', { period: '2025-Q1', publishedOn }, { slug: '2025-Q1-common-income' });
 
 describe('What a community must publish', () => {
-	test('and did not is a breach by the rule it comes from', () => {
+	test('and is not seen here is only said, with the rule it comes from', () => {
 		expect(on('2025-05-01', [owner(), pack(), example('bodies')])).toMatchInlineSnapshot(`
 			[
-			  "breach | common-income 2025-Q1 | 2025年第一季度公共收益收支，最迟2025年4月30日公开，由业主委员会公开 | 到期了，公开栏上没有见到 | 示例办法 第十二条",
+			  "note | common-income 2025-Q1 | 2025年第一季度公共收益收支，最迟2025年4月30日公开，由业主委员会公开 | 到期了，公开栏上没有见到 | 示例办法 第十二条",
 			]
 		`);
 	});
@@ -48,7 +48,7 @@ describe('What a community must publish', () => {
 	test('and published late is made good on that day', () => {
 		expect(on('2025-05-10', [owner(), pack(), ledger('2025-05-07')])).toMatchInlineSnapshot(`
 			[
-			  "breach | common-income 2025-Q1 | 2025年第一季度公共收益收支，最迟2025年4月30日公开，由业主委员会（物业管理委员会）公开 | 2025年5月7日公开，迟了7天 | 2025年4月30日到2025年5月7日是7天 | 示例办法 第十二条 | 2025-05-07",
+			  "note | common-income 2025-Q1 | 2025年第一季度公共收益收支，最迟2025年4月30日公开，由业主委员会（物业管理委员会）公开 | 2025年5月7日公开，迟了7天 | 2025年4月30日到2025年5月7日是7天 | 示例办法 第十二条 | 2025-05-07",
 			]
 		`);
 	});

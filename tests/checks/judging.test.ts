@@ -4,7 +4,7 @@ import { checkPages } from '../../scripts/lib/check-pages.ts';
 import { aroundOf, findingOf, type Judgement, judge, recordsOf, repliesTo } from '../../src/checks/check.ts';
 import { checks } from '../../src/checks/index.ts';
 import { judgements } from '../../src/checks/judgements.ts';
-import type { Provision } from '../../src/law/provisions.ts';
+import { type Provision, unseen } from '../../src/law/provisions.ts';
 import type { Entry } from '../../src/schema/index.ts';
 import { example } from '../examples.ts';
 
@@ -26,6 +26,7 @@ describe('A rule that is asked of a record', () => {
 	test('accuses only by a provision that was read', () => {
 		expect(judged({})).toMatchObject([{ kind: 'breach', check: 'rule', asks: '会前公告了吗？', law: '示例条例 第一条' }]);
 		expect(judged({ provision: unread })).toMatchObject([{ kind: 'note', law: '示例条例 第一条（未核实）' }]);
+		expect(judged({ provision: unseen(read) })).toMatchObject([{ kind: 'note', law: '示例条例 第一条' }]);
 		expect(judged({ provision: null })).toMatchObject([{ kind: 'note', law: '' }]);
 	});
 	test('is not asked of other records', () => {

@@ -99,10 +99,10 @@ describe('A large expense', () => {
 		['with a matter and a voucher', common({ decision: undefined, matter: repair.id }), { community: own }, []],
 		['below the limit needs neither', common({ amount: '2999.99', decision: undefined, voucher: undefined }), { community: own }, []],
 		[
-			'of exactly the limit without a decision is a breach of the community’s own rule',
+			'of exactly the limit without a decision here is only said, whatever the community’s own rule',
 			common({ amount: '3000.00', decision: undefined }),
 			{ community: own },
-			['breach spending entries[1]：公共收益单笔3,000.00元以上，写明决定和凭证；“楼道照明更换”3,000.00元，没有写决定'],
+			['note spending entries[1]：公共收益单笔3,000.00元以上，写明决定和凭证；“楼道照明更换”3,000.00元，没有写决定'],
 		],
 		[
 			'before the rule was in force is only said',
@@ -126,7 +126,7 @@ describe('A large expense', () => {
 			'by the rule of the place, where the community has none',
 			common({ amount: '6000.00', decision: undefined }),
 			{ rules: { spending: { amount: '5000.00', article: '第二十条' } } },
-			['breach spending entries[1]：公共收益单笔5,000.00元以上，写明决定和凭证；“楼道照明更换”6,000.00元，没有写决定'],
+			['note spending entries[1]：公共收益单笔5,000.00元以上，写明决定和凭证；“楼道照明更换”6,000.00元，没有写决定'],
 		],
 		[
 			'without a voucher is only said',
@@ -155,7 +155,7 @@ describe('The maintenance fund', () => {
 			'after a vote that failed',
 			maintenance({ decision: failed.id }),
 			{},
-			[`breach ${asked}依据的是“没有通过的大会”，里面没有通过的业主表决`],
+			[`note ${asked}依据的是“没有通过的大会”，里面没有通过的业主表决`],
 		],
 		[
 			'after a meeting that was none of the owners’',
@@ -163,7 +163,7 @@ describe('The maintenance fund', () => {
 			{},
 			[`note ${asked}依据的不是会议纪要，看不到业主表决`],
 		],
-		['without saying by what', maintenance({ decision: undefined }), {}, [`breach ${asked}没有写依据哪次表决`]],
+		['without saying by what', maintenance({ decision: undefined }), {}, [`note ${asked}没有写依据哪次表决`]],
 		[
 			'by a document, which may be a standing consent',
 			maintenance({ decision: rule.id }),
@@ -232,7 +232,7 @@ describe('An emergency', () => {
 		],
 		['told a day late', spent(), { rules, reported: '2026-04-01' }, [`breach ${asked}4月1日公示，晚了1天；2026-04-01`]],
 		['not told, while there is time', spent(), { rules, today: '2026-03-31' }, []],
-		['not told', spent(), { rules, today: '2026-04-01' }, [`breach ${asked}没有见到事后公示`]],
+		['not told', spent(), { rules, today: '2026-04-01' }, [`note ${asked}没有见到事后公示`]],
 		['not told, by a pack nobody has verified', spent(), { rules, verified: false }, [`note ${asked}没有见到事后公示`]],
 		['where the place names no time the matter is asked instead', spent(), {}, []],
 		[

@@ -142,21 +142,15 @@ const entry = (over: object = {}) => ({
 const ledger = (...entries: object[]) => example('ledgers', { entries }) as Entry;
 
 describe('The order of steps', () => {
-	test('a contract before the owners voted on the fund is a breach, with its arithmetic and the day it was made good', () => {
-		const vote = step('vote', '2026-03-20', { until: '2026-03-25', result: 'passed' });
-		const [breach] = found(matter({ fund: 'maintenance', contract, steps: [step('proposal', '2026-02-20'), vote] })).filter(
+	test('paying from the fund before the owners voted is a breach, with its arithmetic and the day it was made good', () => {
+		const vote = step('vote', '2026-03-20', { until: '2026-03-26', result: 'passed' });
+		const paid = example('ledgers', { fund: 'maintenance', entries: [entry()] }) as Entry;
+		const [breach] = found(matter({ fund: 'maintenance', steps: [step('proposal', '2026-02-20'), vote] }), paid).filter(
 			({ kind }) => kind === 'breach',
 		);
-		expect(breach).toMatchObject({ check: 'matter-order', field: 'contract.signedOn', law: '民法典 第二百七十八条第一款第（五）项' });
+		expect(breach).toMatchObject({ check: 'matter-order', field: 'steps', law: '民法典 第二百七十八条第一款第（五）项' });
 		expect(breach!.problem).toMatch(
-			'应当：使用维修资金先由业主表决通过，再签合同；实际：2026年3月20日签合同，3月25日表决才通过（早了5天）',
-		);
-	});
-
-	test('with no vote on this site it says just that', () => {
-		const record = matter({ fund: 'maintenance', contract });
-		expect(found(record).find(({ kind }) => kind === 'breach')?.problem).toBe(
-			'应当：使用维修资金先由业主表决通过，再签合同；实际：2026年3月20日签合同，本站没有见到通过的表决。',
+			'应当：使用维修资金先由业主表决通过，再付第一笔钱；实际：2026年3月25日付第一笔钱，3月26日表决才通过（早了1天）。已解决：2026-03-26。',
 		);
 	});
 

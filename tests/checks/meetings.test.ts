@@ -39,7 +39,7 @@ describe('业主表决的结果', () => {
 		['差2人，写了通过', assembly(short), [`breach ${field}：有门槛没有达到，不通过；写了通过`]],
 		['够了，写了未通过', assembly(enough, 'rejected'), [`breach ${field}：每道门槛都达到，通过；写了未通过`]],
 		['差2人，留到下次', assembly(short, 'deferred'), []],
-		['物权法没有核实，只提示', assembly(short, 'passed', '2019-05-18'), [`note ${field}：有门槛没有达到，不通过；写了通过`]],
+		['2021年以前按物权法', assembly(short, 'passed', '2019-05-18'), [`breach ${field}：有门槛没有达到，不通过；写了通过`]],
 		['2007年以前的不算', assembly(short, 'passed', '2006-05-18'), []],
 	])('%s', ([, over, expected]) => {
 		expect(said(ownersVote, over)).toEqual(expected);

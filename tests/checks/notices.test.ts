@@ -106,11 +106,11 @@ describe('The period a place asks for', () => {
 			['note notice-period period.closesOn：最后一天2026年3月14日（周六）是休息日，顺延到3月16日（周一）；到3月14日（周六）截止，没有顺延'],
 		],
 		[
-			'and a public holiday is a breach',
+			'and a public holiday too: a sheet that names its last day may agree otherwise (R7)',
 			{ postedOn: '2026-04-25', period: period('2026-05-02') },
 			{},
 			[
-				'breach notice-period period.closesOn：最后一天2026年5月2日（周六）是劳动节假期，顺延到5月6日（周三）；到5月2日（周六）截止，没有顺延',
+				'note notice-period period.closesOn：最后一天2026年5月2日（周六）是劳动节假期，顺延到5月6日（周三）；到5月2日（周六）截止，没有顺延',
 			],
 		],
 		[

@@ -130,8 +130,9 @@ test('a committee is filed and takes over after it was elected', () => {
 	expect(early({ kind: 'election', steps }, [minutes('2026-02-25', 'passed', { matter: '3' })])).toEqual(['备案 2026-02-21 / 2026-02-25']);
 });
 
-test('before the Civil Code it was another law, which was not checked', () => {
+test('before the Civil Code it was another law', () => {
 	const needed = neededVote(example('matters', { kind: 'repair', fund: 'maintenance' }).data)!;
-	expect(lawOn(needed, '2021-01-01').checked).toBeTruthy();
-	expect(lawOn(needed, '2020-12-31').checked).toBeNull();
+	expect(lawOn(needed, '2021-01-01')?.name).toMatch('民法典');
+	expect(lawOn(needed, '2020-12-31')?.name).toMatch('物权法');
+	expect(lawOn(needed, '2007-09-30')).toBeNull();
 });
