@@ -8,7 +8,7 @@ import { readFile } from '../../src/schema/reader.ts';
 import { draftFindings } from '../server/checking.ts';
 
 /** Questions that a record answers alone; the others need the rest of the board, and are asked by the server. */
-const ALONE = ['audience', 'privacy', 'notice-dates', 'vote-sums', 'ledger-sums', 'statistic-sums', 'claim-sources'];
+const ALONE = ['audience', 'privacy', 'table-cells', 'notice-dates', 'vote-sums', 'ledger-sums', 'statistic-sums', 'claim-sources'];
 
 /** What keeps a record from being kept as a draft: what is written and wrong. What is not written yet is no matter. */
 export function slipsIn(path: string, raw: string): Finding[] {

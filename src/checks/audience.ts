@@ -6,6 +6,7 @@ import type { Rulepack } from '../schema/rulepacks.ts';
 import { visitFields } from '../schema/walk.ts';
 import type { Check, Records, Said } from './check.ts';
 import { wordsFor } from './privacy.ts';
+import { textsOf } from './texts.ts';
 
 /** What is not for the web must say where it can be inspected, and must not stand in the repository. */
 export const audience: Check = {
@@ -33,15 +34,17 @@ function withheld({ file, data, body }: Entry): Said[] {
 }
 
 /** Tables that are lists of households, by what stands over their columns. */
-const lists = ({ file, body }: Entry): Said[] =>
-	[...new Set(rowsIn(body).map(({ heads }) => heads))].filter(headsHouseholds).map((heads) => {
-		const text = heads
-			.split('|')
-			.map((cell) => cell.trim())
-			.filter(Boolean)
-			.join('、');
-		return { file, field: 'body', ...wordsFor({ what: '住户明细', text, key: text }) };
-	});
+const lists = (entry: Entry): Said[] =>
+	textsOf(entry).flatMap(({ field, text }) =>
+		[...new Set(rowsIn(text).map(({ heads }) => heads))].filter(headsHouseholds).map((heads) => {
+			const cells = heads
+				.split('|')
+				.map((cell) => cell.trim())
+				.filter(Boolean)
+				.join('、');
+			return { file: entry.file, field, ...wordsFor({ what: '住户明细', text: cells, key: cells }) };
+		}),
+	);
 
 /** Fields that the place's rules keep from the web, or show only in part: nobody may be named in them. */
 const persons = ({ file, collection, community, data }: Entry, records: Records): Said[] => {

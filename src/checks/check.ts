@@ -23,7 +23,7 @@ export interface Records {
 }
 
 /** What a check finds; its id and kind are added for it, and its law where the finding names none of its own. */
-export type Said = Pick<Finding, 'file' | 'field' | 'problem' | 'fix' | 'law'>;
+export type Said = Pick<Finding, 'file' | 'field' | 'line' | 'problem' | 'fix' | 'law'>;
 
 /** One question asked of the whole record. Its page is `docs/checks/<id>.md`. */
 export interface Check {

@@ -30,6 +30,7 @@ import { rosterSeats } from './roster-seats.ts';
 import { scans } from './scans.ts';
 import { scheduleDays } from './schedule-days.ts';
 import { statisticSums } from './statistic-sums.ts';
+import { tableCells } from './table-cells.ts';
 import { unifiedCodes } from './unified-codes.ts';
 import { voteSums } from './vote-sums.ts';
 
@@ -43,6 +44,7 @@ export const checks: readonly Check[] = [
 	attachments,
 	scans,
 	originals,
+	tableCells,
 	noticeDates,
 	voteSums,
 	ledgerSums,

@@ -8,6 +8,7 @@ import { collections, type Entry } from '../schema/index.ts';
 import { fieldOf } from '../schema/messages.ts';
 import { visitFields } from '../schema/walk.ts';
 import type { Check, Records, Said } from './check.ts';
+import { textsOf } from './texts.ts';
 
 /** No private person's number or room may stand in a record: what is published once cannot be called back. */
 export const privacy: Check = {
@@ -30,7 +31,8 @@ export function passedIn(records: Records): (entries: readonly Entry[]) => Allow
 	});
 }
 
-function inRecord({ file, collection, data, body }: Entry, allowed: Allowed): Said[] {
+function inRecord(entry: Entry, allowed: Allowed): Said[] {
+	const { file, collection, data, body } = entry;
 	const said: Said[] = [];
 	const told = new Set<string>();
 	const tell = (field: string, found: readonly Found[]) => {
@@ -58,7 +60,8 @@ function inRecord({ file, collection, data, body }: Entry, allowed: Allowed): Sa
 			});
 	});
 	tell('body', foundIn(body));
-	for (const { heads, row } of rowsIn(body)) if (headsNumbers(heads)) tell('body', foundIn(row, heads));
+	for (const { field, text } of textsOf(entry))
+		for (const { heads, row } of rowsIn(text)) if (headsNumbers(heads)) tell(field, foundIn(row, heads));
 	return said;
 }
 

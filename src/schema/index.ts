@@ -59,8 +59,10 @@ export interface EntryOf<C extends CollectionName> {
 	/** `meetings/jinguiyuan/2026-03-10-joint.md`, under `content/` */
 	file: string;
 	data: DataOf<C>;
-	/** the Markdown below the line; empty for JSON */
+	/** the text below the line, with the marks of `docs/text.md`; empty for JSON */
 	body: string;
+	/** the line of the file where it begins, counted from 1; absent where there is none */
+	bodyLine?: number;
 }
 
 /** A record of any collection. */

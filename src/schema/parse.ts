@@ -5,6 +5,8 @@ import type { Finding } from './finding.ts';
 export interface Parsed {
 	data: unknown;
 	body: string;
+	/** The line where the text begins, counted from 1; absent where there is none. */
+	bodyLine?: number;
 	/** The line of a field, counted from 1; of the nearest thing around it when the field itself is not written. */
 	lineOf(path: readonly PropertyKey[]): number | undefined;
 }
@@ -16,7 +18,10 @@ export function parse(file: string, text: string, front: boolean): Parsed | Find
 	if (!match)
 		return syntax(file, 1, '文件开头没有用两行 --- 围起来的字段。', '第一行写 ---，接着一行一个字段，字段写完再写一行 ---，下面写正文。');
 	const [, fields = '', body = ''] = match;
-	return parseYaml(file, fields, body.trim(), 1);
+	const parsed = parseYaml(file, fields, body.trim(), 1);
+	return 'check' in parsed || body.trim() === ''
+		? parsed
+		: { ...parsed, bodyLine: text.slice(0, -body.trimStart().length).split('\n').length };
 }
 
 function parseJson(file: string, text: string): Parsed | Finding {

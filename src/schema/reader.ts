@@ -48,10 +48,20 @@ export function readFile({ file, bytes, refused }: RecordFile): Read {
 		return result.data ? { settings: result.data, findings: [] } : { findings: result.findings };
 	}
 	const { collection, community, slug, id } = place;
-	const hidden = hiddenInBody(file, text, parsed.body);
+	const { body, bodyLine } = parsed;
+	const hidden = hiddenInBody(file, text, body);
 	const result = shaped(file, collections[collection].schema as z.ZodType, parsed);
 	if (!result.data || hidden.length > 0) return { findings: [...result.findings, ...hidden] };
-	const entry = { id, collection, ...(community ? { community } : {}), slug, file, data: result.data, body: parsed.body } as Entry;
+	const entry = {
+		id,
+		collection,
+		...(community ? { community } : {}),
+		slug,
+		file,
+		data: result.data,
+		body,
+		...(bodyLine ? { bodyLine } : {}),
+	} as Entry;
 	return { entry, findings: [] };
 }
 

@@ -23,6 +23,15 @@ export const blocksOf = (text: string): Block[] =>
 		0,
 	);
 
+/** The tables of a text, wherever they stand in it. */
+export const tablesIn = (text: string): Table[] => (/[|\t]/.test(text) ? blocksOf(text).flatMap(tablesOf) : []);
+
+const tablesOf = (block: Block): Table[] => {
+	if (block.kind === 'table') return [block.table];
+	if (block.kind === 'quote') return block.blocks.flatMap(tablesOf);
+	return block.kind === 'list' ? block.items.flatMap(({ blocks }) => blocks.flatMap(tablesOf)) : [];
+};
+
 const HEADING = /^\s*(#{1,6})\s+(\S.*)$/;
 const RULE = /^\s*-{3,}\s*$/;
 const BULLET = /^([ \t]*)([-*])[ \t]+(\S.*)$/;

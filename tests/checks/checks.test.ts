@@ -43,6 +43,7 @@ describe('These are slips', () => {
 			example('documents', { audience: 'onsite', inspect: { where: '社区', when: '周三', ask: '档案员' } }, { body: '名单' }),
 			'slip audience',
 		],
+		['a cell under no head', example('meetings', {}, { body: '结果|面积\n---|---\n同意|4321.00|85.2%' }), 'slip table-cells body'],
 		['a closing that is one 分 off', example('ledgers', { closing: '150.01' }), 'slip ledger-sums closing'],
 		['an entry outside its period', example('ledgers', { entries: [{ ...entry, on: '2026-04-01' }] }), 'slip ledger-sums entries[1].on'],
 		[
