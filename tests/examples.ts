@@ -117,6 +117,7 @@ const rulepack = {
 	area: '示例市',
 	text: '示例办法',
 	versionOn: '2025-01-01',
+	inForceFrom: '2025-01-01',
 	publishedOn: '2026-01-05',
 	sources,
 };

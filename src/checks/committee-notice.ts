@@ -5,7 +5,7 @@ import type { Judgement } from './check.ts';
 import { committeeMeeting } from './committee-meeting.ts';
 import { localRules } from './local-rules.ts';
 
-/** What a committee will meet about hangs some days before it meets. */
+/** What a committee will meet about hangs some days before it meets, where its place names a number of days. */
 export const committeeNotice: Judgement<'meetings'> = {
 	id: 'committee-notice',
 	asks: '业委会会议的内容和议程提前公告了吗？',
@@ -13,18 +13,19 @@ export const committeeNotice: Judgement<'meetings'> = {
 	look(entry, around) {
 		const { calledOn, heldOn } = entry.data;
 		if (!committeeMeeting(entry, around)) return [];
+		const { days, provision } = localRules(entry, around, calledOn ?? heldOn).rules.committeeNotice;
+		if (days === undefined || !inForce(provision, calledOn ?? heldOn)) return [];
 		if (!calledOn) return [noDay('业委会会议')];
-		const { committeeNotice: rule } = localRules(entry, around, calledOn).rules;
 		const given = daysBetween(calledOn, heldOn);
-		if (given >= rule.days || !inForce(rule.provision, calledOn)) return [];
+		if (given >= days) return [];
 		return [
 			{
 				field: 'calledOn',
-				expected: `提前${rule.days}日公告，最迟${chineseDay(addDays(heldOn, -rule.days))}`,
-				actual: `${chineseDay(calledOn)}公告，提前${given}天，少了${rule.days - given}天`,
+				expected: `提前${days}日公告，最迟${chineseDay(addDays(heldOn, -days))}`,
+				actual: `${chineseDay(calledOn)}公告，提前${given}天，少了${days - given}天`,
 				arithmetic: `${chineseDay(calledOn)}到${chineseDay(heldOn)}是${given}天`,
 				fix: '业委会说明原因；临时要议的，另行公告、下次再议。',
-				provision: rule.provision,
+				provision,
 			},
 		];
 	},

@@ -1,50 +1,74 @@
+import { leastOf } from '../domain/vote.ts';
 import { inForce, provisions } from '../law/provisions.ts';
+import { memberShares, type Share } from '../law/vote.ts';
+import { agreeingOf } from '../schema/rulepacks.ts';
 import type { Judged, Judgement } from './check.ts';
 import { committeeMeeting, membersAt } from './committee-meeting.ts';
+import { localRules } from './local-rules.ts';
 
 /**
- * More than half of the members come, and half of all members agree. That exactly half is enough is what the words say and not how most
- * places take them: it is only noted.
+ * As many members come, and as many agree, as the place asks. That exactly half agree is enough by the nation's guidance, and in many places
+ * is not: where the place says nothing it is noted.
  */
 export const committeeQuorum: Judgement<'meetings'> = {
 	id: 'committee-quorum',
-	asks: '业委会会议过半数委员到会了吗？决定经过全体委员半数以上同意了吗？',
+	asks: '业委会会议到会的委员够了吗？决定经过够多的委员同意了吗？',
 	of: 'meetings',
 	look(entry, around) {
-		const { agenda, heldOn } = entry.data;
+		const { agenda, heldOn, parties } = entry.data;
 		const body = committeeMeeting(entry, around);
-		const provision = provisions.committeeQuorum;
-		if (!body || !inForce(provision, heldOn)) return [];
+		if (!body) return [];
+		const { provision, ...rule } = localRules(entry, around, heldOn).rules.committeeQuorum;
+		if (!inForce(provision, heldOn)) return [];
 		const { members, listed, present } = membersAt(entry, body);
 		if (members === 0) return [];
 		const whole = `${listed ? '名册上在任' : '应到'}${members}人`;
-		const more = Math.floor(members / 2) + 1;
 		const found: Judged[] = [];
-		if (present !== null && present * 2 <= members)
+		const come = { share: memberShares[rule.present], base: members };
+		if (present !== null && present < needed(come))
 			found.push({
-				field: `parties[${entry.data.parties.findIndex(({ body: id }) => id === body.id) + 1}].present`,
-				expected: `过半数委员到会，${members}人的过半数是${more}人`,
-				actual: `到会${present}人，差${more - present}人`,
-				arithmetic: `${whole}；${present}×2＝${present * 2}，不大于${members}`,
+				field: `parties[${parties.findIndex(({ body: id }) => id === body.id) + 1}].present`,
+				expected: `${come.share.words}委员到会，${sayNeeded(come)}`,
+				actual: `到会${present}人，差${needed(come) - present}人`,
+				arithmetic: `${whole}；${sayShort(present, come)}`,
 				fix: '业委会另行召开会议，重新决定。',
 				provision,
 			});
+		const agree = { share: memberShares[rule.agree], base: rule.agreeOf === 'all' ? members : present };
 		agenda.forEach(({ outcome, vote }, i) => {
-			if (outcome !== 'passed' || !vote || vote.for * 2 > members) return;
-			const half = vote.for * 2 === members;
-			found.push({
-				field: `agenda[${i + 1}].vote.for`,
-				expected: half
-					? `过半数委员同意，${members}人的过半数是${more}人`
-					: `全体委员半数以上同意，${members}人的半数是${Math.ceil(members / 2)}人`,
-				actual: half ? `同意${vote.for}人，正好一半` : `同意${vote.for}人，差${Math.ceil(members / 2) - vote.for}人，写了通过`,
-				arithmetic: `${whole}；${vote.for}×2＝${vote.for * 2}，${half ? '等于' : '小于'}${members}`,
-				fix: half
-					? '指导规则写的是半数以上，许多地方要求过半数；议事规则另有规定的，照议事规则。'
-					: '业委会更正结果，或者另行召开会议，重新决定。',
-				provision: half ? null : provision,
-			});
+			if (outcome !== 'passed' || !vote || !isKnown(agree)) return;
+			const field = `agenda[${i + 1}].vote.for`;
+			const isHalf = vote.for * 2 === agree.base && provision === provisions.committeeQuorum;
+			if (vote.for < needed(agree))
+				found.push({
+					field,
+					expected: `${agreeingOf[rule.agreeOf]}${agree.share.words}同意，${sayNeeded(agree)}`,
+					actual: `同意${vote.for}人，差${needed(agree) - vote.for}人，写了通过`,
+					arithmetic: `${whole}；${sayShort(vote.for, agree)}`,
+					fix: '业委会更正结果，或者另行召开会议，重新决定。',
+					provision,
+				});
+			else if (isHalf)
+				found.push({
+					field,
+					expected: `过半数委员同意，${sayNeeded({ ...agree, share: memberShares.moreThanHalf })}`,
+					actual: `同意${vote.for}人，正好一半`,
+					fix: '指导规则写的是半数以上，许多地方要求过半数；议事规则另有规定的，照议事规则。',
+					provision: null,
+				});
 		});
 		return found;
 	},
 };
+
+/** A share of so many persons. */
+interface Threshold {
+	share: Share;
+	base: number;
+}
+const isKnown = (asked: { share: Share; base: number | null }): asked is Threshold => asked.base !== null;
+const needed = ({ share, base }: Threshold): number => leastOf(base, share);
+const sayNeeded = (asked: Threshold): string => `${asked.base}人的${asked.share.words}是${needed(asked)}人`;
+/** `3×2＝6，不大于6` */
+const sayShort = (n: number, { share: { part, of, over }, base }: Threshold): string =>
+	`${n}×${of}＝${n * of}，${over ? '不大于' : '小于'}${part === 1 ? base : `${base}×${part}＝${base * part}`}`;

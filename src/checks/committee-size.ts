@@ -13,11 +13,10 @@ export const committeeSize: Judgement<'bodies'> = {
 		if ((kind !== 'ownersCommittee' && kind !== 'managementCommittee') || seats === 0) return [];
 		const { from } = latestBegun(terms, around.hasCome);
 		const { rules } = localRules(entry, around, from);
-		const rule =
-			kind === 'ownersCommittee' ? rules.committeeSize : rules.managementCommittee && { ...rules.managementCommittee, odd: false };
+		const rule = kind === 'ownersCommittee' ? rules.committeeSize : rules.managementCommittee;
 		if (!rule || !inForce(rule.provision, from)) return [];
 		const { least, most, odd, provision } = rule;
-		const small = 'small' in rule && rule.small !== undefined && seats < least;
+		const small = 'small' in rule && seats < least ? rule.small : undefined;
 		const faults = [
 			seats < least && `少${least - seats}席`,
 			most !== undefined && seats > most && `多${seats - most}席`,
@@ -31,7 +30,7 @@ export const committeeSize: Judgement<'bodies'> = {
 				actual: `${seats}席，${faults.join('，')}`,
 				fix: '席位抄错的更正；没有抄错的，下次业主大会调整。',
 				// The place has a rule of its own for small communities, in words: nobody is blamed by a number that may not be theirs.
-				provision: small ? { ...provision, checked: null } : provision,
+				provision: small ? { ...provision, leavesRoom: small } : provision,
 			},
 		];
 	},

@@ -20,21 +20,17 @@ export const committeeTerm: Judgement<'bodies'> = {
 const tooLong = (entry: EntryOf<'bodies'>, around: Around): Judged[] =>
 	entry.data.terms.flatMap(({ from, until }, i) => {
 		const { rules } = localRules(entry, around, from);
-		const rule =
-			entry.data.kind === 'ownersCommittee'
-				? { ...rules.committeeTerm, years: rules.committeeTerm.most }
-				: rules.managementCommittee?.years !== undefined
-					? { ...rules.managementCommittee, years: rules.managementCommittee.years }
-					: null;
+		const rule = entry.data.kind === 'ownersCommittee' ? rules.committeeTerm : rules.managementTerm;
 		if (!until || !rule || !inForce(rule.provision, from)) return [];
-		const last = yearsAfter(from, rule.years);
+		const { most: years } = rule;
+		const last = yearsAfter(from, years);
 		if (until <= last) return [];
 		return [
 			{
 				field: `terms[${i + 1}].until`,
-				expected: `一届不超过${rule.years}年，最迟到${chineseDay(last)}`,
+				expected: `一届不超过${years}年，最迟到${chineseDay(last)}`,
 				actual: `到${chineseDay(until)}，多${daysBetween(last, until)}天`,
-				arithmetic: `${chineseDay(from)}起，满${rule.years}年是${chineseDay(last)}`,
+				arithmetic: `${chineseDay(from)}起，满${years}年是${chineseDay(last)}`,
 				fix: '日期抄错的更正；没有抄错的，按期换届。',
 				provision: rule.provision,
 			},

@@ -1,7 +1,6 @@
 import { chineseDay, type Day, daysBetween } from '../basics/days.ts';
-import { lastDay } from '../domain/notice-period.ts';
+import { certain, deadlineOf, lastPossible, sayLatest } from '../domain/deadline.ts';
 import { inForce } from '../law/provisions.ts';
-import { restDays } from '../law/rest-days.ts';
 import type { EntryOf } from '../schema/index.ts';
 import type { Around, Judgement } from './check.ts';
 import { committeeMeeting } from './committee-meeting.ts';
@@ -23,17 +22,18 @@ export const decisionPublished: Judgement<'meetings'> = {
 					: [null, ''];
 		const since = community?.dutiesSince;
 		if (!rule || !since || heldOn < since || !inForce(rule.provision, heldOn)) return [];
-		const { last, sure } = lastDay({ postedOn: heldOn, days: rule.within, unit: 'calendar' }, { rollOver: true }, restDays);
+		const deadline = deadlineOf(heldOn, rule.within);
+		const last = lastPossible(deadline);
 		const on = publishedOn(entry, around, last);
 		if (!on || on <= last) return [];
 		return [
 			{
 				field: 'publishedOn',
-				expected: `${what}的决定${rule.within}日内公布，最迟${chineseDay(last)}`,
-				actual: `${chineseDay(on)}公布，晚了${daysBetween(last, on)}天`,
+				expected: `${what}的决定${rule.within}日内公布${sayLatest(deadline)}`,
+				actual: `${chineseDay(on)}公布${deadline.sure ? `，晚了${daysBetween(last, on)}天` : ''}`,
 				arithmetic: `${chineseDay(heldOn)}作出，当天不算`,
 				fix: `${what}说明为什么晚；以后会后就排好公布的人和日子。`,
-				provision: sure ? rule.provision : { ...rule.provision, checked: null },
+				provision: certain(rule.provision, deadline),
 				settledOn: on,
 			},
 		];

@@ -14,6 +14,6 @@ export function dutiesAround(entry: EntryOf<'communities'>, around: Around): { p
 	if (!pack) return null;
 	const cards = [listingOf(entry).card, ...own.flatMap((collection) => around.of(collection, entry.slug) as readonly Card[])];
 	// Asked first, so that a clock that knows what follows from it is asked little else.
-	around.hasCome([pack.versionOn, ...cards.map(({ publishedOn }) => publishedOn)].sort().at(-1)!);
+	around.hasCome([pack.inForceFrom, ...cards.map(({ publishedOn }) => publishedOn)].sort().at(-1)!);
 	return { pack, packId, lines: dutiesOf({ pack, community: entry.data, cards, hasCome: (day) => around.hasCome(day) }) };
 }

@@ -1,4 +1,5 @@
 import { addDays, chineseDay, daysBetween } from '../basics/days.ts';
+import { certain, lastPossible } from '../domain/deadline.ts';
 import { handoverDue } from '../domain/tenure.ts';
 import { inForce } from '../law/provisions.ts';
 import { handedItems, handedStates, type Term } from '../schema/bodies.ts';
@@ -17,15 +18,15 @@ export const handoverLate: Judgement<'bodies'> = {
 				if (done ? done <= due : !around.hasCome(addDays(due, 1))) return [];
 				const { handover: rule } = localRules(entry, around, due).rules;
 				const lawful = handoverDue(entry.data, term, due, rule);
-				const past = lawful !== null && (done ? done > lawful : around.hasCome(addDays(lawful, 1)));
+				const past = lawful !== null && (done ? done > lastPossible(lawful) : around.hasCome(addDays(lastPossible(lawful), 1)));
 				return [
 					{
 						field: `terms[${t + 1}].handovers[${h + 1}]`,
 						expected: `${what}，${chineseDay(due)}前交清`,
 						actual: done ? `${chineseDay(done)}交清，晚了${daysBetween(due, done)}天` : `还没有交清${missing(handover)}`,
-						...(past ? { arithmetic: `规定的最后一天是${chineseDay(lawful)}` } : {}),
+						...(past && lawful.sure ? { arithmetic: `规定的最后一天是${chineseDay(lawful.last)}` } : {}),
 						fix: done ? '应交的一方说明为什么晚。' : '应交的一方尽快交清；拒不交的，由街道和房管部门责令移交。',
-						provision: past && inForce(rule.provision, due) ? rule.provision : null,
+						provision: past && inForce(rule.provision, due) ? certain(rule.provision, lawful) : null,
 						...(done ? { settledOn: done } : {}),
 					},
 				];

@@ -5,6 +5,7 @@ import { bodyKinds } from '../schema/bodies.ts';
 import type { Community } from '../schema/communities.ts';
 import type { Duty, Rulepack } from '../schema/rulepacks.ts';
 import type { Card } from './card.ts';
+import { deadlineOf, lastPossible } from './deadline.ts';
 import { type Evidence, eventsOf, evidenceOf, recordFor } from './duty-evidence.ts';
 import { periodsFrom, within } from './duty-periods.ts';
 
@@ -56,7 +57,7 @@ export interface DutyLine {
 
 /** What is known of a community's duties. `cards`: of its records, of every collection; `hasCome`: whether a day has come. */
 export interface Given {
-	pack: Pick<Rulepack, 'versionOn' | 'rules' | 'duties'>;
+	pack: Pick<Rulepack, 'inForceFrom' | 'rules' | 'duties'>;
 	community: Pick<Community, 'dutiesSince' | 'feeBasis' | 'disclosures'>;
 	cards: readonly Card[];
 	hasCome(day: Day): boolean;
@@ -68,7 +69,7 @@ export function dutiesOf(given: Given): DutyLine[] {
 	const { pack, community } = given;
 	const { dutiesSince, feeBasis, disclosures } = community;
 	// Nobody is held to rules by a day on which there were none.
-	const since = dutiesSince && dutiesSince > pack.versionOn ? dutiesSince : pack.versionOn;
+	const since = dutiesSince && dutiesSince > pack.inForceFrom ? dutiesSince : pack.inForceFrom;
 	return pack.duties.map((duty, index) => {
 		const never = disclosures.find(({ duty: code, state, period }) => code === duty.code && state === 'notApplicable' && !period);
 		const notApplicable = duty.onlyUnder && duty.onlyUnder !== feeBasis ? otherBasis[duty.onlyUnder] : (never?.why ?? null);
@@ -102,19 +103,22 @@ export function nameOf({ what }: Pick<Duty, 'what'>, { period, event }: Pick<Ite
 function asked(duty: Duty, since: Day, given: Given): Asked[] {
 	const { pack, hasCome, rest = restDays } = given;
 	const evidence = evidenceOf(duty, given.cards, hasCome);
-	const roll = (day: Day): Day => (pack.rules.disclosure?.rollOver ? workingFrom(day, rest) : day);
-	const after = (day: Day): Day | null => (duty.within === undefined ? null : roll(addDays(day, duty.within)));
+	const after = (day: Day): Due | null => {
+		if (duty.within === undefined) return null;
+		const deadline = deadlineOf(day, duty.within, pack.rules.disclosure, rest);
+		return { due: deadline.last, over: lastPossible(deadline) };
+	};
 
 	if (duty.frequency === 'standing') {
 		const record = recordFor(null, evidence);
-		return [{ key: duty.code, period: null, event: null, due: after(since) ?? since, record }];
+		return [{ key: duty.code, period: null, event: null, ...(after(since) ?? onDay(since)), record }];
 	}
 	if (duty.frequency === 'perEvent')
 		return eventsOf(evidence)
 			.filter(({ event }) => event.day >= since)
 			.map(({ event, record }) => {
-				const by = duty.before === undefined ? after(event.day) : addDays(event.day, -duty.before);
-				return { key: `${duty.code} ${event.name}`, period: null, event, due: event.happened ? by : null, record };
+				const by = duty.before === undefined ? after(event.day) : onDay(addDays(event.day, -duty.before));
+				return { key: `${duty.code} ${event.name}`, period: null, event, ...((event.happened && by) || onDay(null)), record };
 			});
 	return periodsFrom(duty.frequency, since, hasCome).map((period) => {
 		const record = recordFor(period, evidence);
@@ -122,25 +126,25 @@ function asked(duty: Duty, since: Day, given: Given): Asked[] {
 			key: `${duty.code} ${period}`,
 			period,
 			event: null,
-			due: after(record?.happened ? record.day : periodDays(period).last),
+			...(after(record?.happened ? record.day : periodDays(period).last) ?? onDay(null)),
 			record,
 		};
 	});
 }
 
-/** The day itself, or the next on which people work. */
-const workingFrom = (day: Day, rest: RestDays): Day =>
-	['weekend', 'holiday'].includes(rest.of(day)) ? workingFrom(addDays(day, 1), rest) : day;
+/** When something is due, and after which day it is certainly late: a later one where the rest days of the year are not known. */
+type Due = Pick<Item, 'due'> & { over: Day | null };
+const onDay = (day: Day | null): Due => ({ due: day, over: day });
 
-type Asked = Pick<Item, 'key' | 'period' | 'event' | 'due'> & { record: Evidence | null };
+type Asked = Pick<Item, 'key' | 'period' | 'event'> & Due & { record: Evidence | null };
 
 /** How it stands with what was asked: there, posted on site, or what is known of its not being there. */
-function stated(duty: Duty, { record, ...item }: Asked, { community, hasCome }: Given): Item {
+function stated(duty: Duty, { record, over, ...item }: Asked, { community, hasCome }: Given): Item {
 	const disclosure = saidOf(duty, item, community.disclosures, hasCome);
 	const { due } = item;
-	const overdue = due !== null && hasCome(addDays(due, 1));
+	const overdue = over !== null && hasCome(addDays(over, 1));
 	const lateBy = (on: Day): number =>
-		due === null || (duty.frequency === 'standing' && duty.within === undefined) ? 0 : Math.max(0, daysBetween(due, on));
+		due === null || over === null || on <= over || (duty.frequency === 'standing' && duty.within === undefined) ? 0 : daysBetween(due, on);
 	const standing = { ...item, disclosure, late: 0, publishedOn: null, record: null };
 
 	if (disclosure?.state === 'notApplicable') return { ...standing, state: 'notApplicable' };

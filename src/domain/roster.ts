@@ -98,9 +98,9 @@ export function monthsBefore(day: Day, n: number): Day {
 	return `${y}-${String(m).padStart(2, '0')}-${String(Math.min(date, last)).padStart(2, '0')}`;
 }
 
-/** How many days after its start a term was filed. @law 物业管理条例 第十六条 */
-export const filedAfter = ({ from, filing }: Pick<Term, 'from' | 'filing'>): number | null =>
-	filing ? daysBetween(from, filing.on) : null;
+/** How many days after its election a term was filed; null where either day is not known. @law 物业管理条例 第十六条 */
+export const filedAfter = ({ electedOn, filing }: Pick<Term, 'electedOn' | 'filing'>): number | null =>
+	electedOn && filing ? daysBetween(electedOn, filing.on) : null;
 
 /**
  * One person in two bodies, as seen from `here`. Both rosters should say so: `both`; the other lists the person but not the cross-posting: `unsaid`;

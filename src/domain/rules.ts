@@ -4,12 +4,12 @@ import { type Fen, fen, yuan } from '../basics/money.ts';
 import { national } from '../law/national.ts';
 import type { Provision } from '../law/provisions.ts';
 import { periodUnits } from '../schema/notices.ts';
-import { packSilence, type Rulepack } from '../schema/rulepacks.ts';
+import { agreeingOf, committeeShares, handoverStarts, packSilence, type Rulepack, renewalActs } from '../schema/rulepacks.ts';
 
-type Pack = Pick<Rulepack, 'level' | 'text' | 'versionOn' | 'verifiedOn' | 'rules'>;
+type Pack = Pick<Rulepack, 'level' | 'text' | 'inForceFrom' | 'verifiedOn' | 'rules'>;
 type Packed = Rulepack['rules'];
 export type RuleName = keyof Packed;
-type Numbers<K extends RuleName> = Omit<NonNullable<Packed[K]>, 'article'>;
+type Numbers<K extends RuleName> = Omit<NonNullable<Packed[K]>, 'article' | 'room'>;
 
 /** A rule's numbers, and by which provision they hold. */
 export type Ruled<K extends RuleName> = Numbers<K> & { provision: Provision };
@@ -19,24 +19,28 @@ export type Rules = { [K in RuleName]-?: K extends keyof typeof national ? Ruled
 
 /**
  * The rules of a place, with the nation's where it has none. Of a pack nobody has verified the numbers hold, but its provisions are
- * unchecked, so that nobody is blamed by them. With a day, a pack of a later version is left out.
+ * unchecked, so that nobody is blamed by them. With a day, a pack that was not yet in force on it is left out.
  */
 export function rulesOf(pack: Pack | null, on?: Day): Rules {
-	const own: Packed = pack && (on === undefined || pack.versionOn <= on) ? pack.rules : {};
+	const own: Packed = pack && (on === undefined || pack.inForceFrom <= on) ? pack.rules : {};
 	const ruled = (name: RuleName) => {
 		const given = own[name];
 		if (!given || !pack) return (national as Partial<Record<RuleName, unknown>>)[name] ?? null;
-		const { article, ...numbers } = given;
-		return { ...numbers, provision: provisionOf(pack, article, sayRule(name, given)) };
+		const { article, room, ...numbers } = given;
+		return { ...numbers, provision: { ...provisionOf(pack, article, sayRule(name, given)), ...(room ? { leavesRoom: room } : {}) } };
 	};
 	return Object.fromEntries(ruleNames.map((name) => [name, ruled(name)])) as unknown as Rules;
 }
 
 /** A rule of a pack as a provision: unchecked until somebody has verified the pack. */
-export const provisionOf = (pack: Pick<Pack, 'level' | 'text' | 'versionOn' | 'verifiedOn'>, article: string, says: string): Provision => ({
+export const provisionOf = (
+	pack: Pick<Pack, 'level' | 'text' | 'inForceFrom' | 'verifiedOn'>,
+	article: string,
+	says: string,
+): Provision => ({
 	name: citing(pack, article),
 	says,
-	from: pack.versionOn,
+	from: pack.inForceFrom,
 	checked: pack.verifiedOn ? `${pack.verifiedOn}核对的原文` : null,
 });
 
@@ -51,6 +55,7 @@ export const ruleWords: Readonly<Record<RuleName, string>> = {
 	assemblyResult: '业主大会决定的公布',
 	committeeNotice: '业委会会议的公告',
 	committeeDecision: '业委会决定的公布',
+	committeeQuorum: '业委会的到会和同意',
 	committeeSize: '业委会的人数',
 	committeeTerm: '业委会的任期',
 	committeeFiling: '选举产生后的备案',
@@ -66,12 +71,14 @@ export const ruleWords: Readonly<Record<RuleName, string>> = {
 	lowBalance: '维修资金余额不足',
 	emergency: '不经表决应急使用维修资金',
 	managementCommittee: '物业管理委员会',
+	managementTerm: '物业管理委员会的任期',
 };
 export const ruleNames = Object.keys(ruleWords) as RuleName[];
 
-/** What a rule asks, in a sentence: `会前15日通知，临时会议7日`. */
-export function sayRule<K extends RuleName>(name: K, rule: Numbers<K>): string {
-	return (sentences[name] as (rule: Numbers<K>) => string)(rule);
+/** What a rule asks, in a sentence: `会前15日通知，临时会议7日`; and by which words it leaves room. */
+export function sayRule<K extends RuleName>(name: K, { room, ...rule }: Numbers<K> & { room?: string | undefined }): string {
+	const said = (sentences[name] as (rule: unknown) => string)(rule);
+	return room ? `${said}（条文写“${room}”）` : said;
 }
 
 const hung = (hang: number | undefined, unit: keyof typeof periodUnits = 'calendar') =>
@@ -90,15 +97,18 @@ const sentences: { [K in RuleName]: (rule: Numbers<K>) => string } = {
 	assemblyNotice: ({ days, extraordinary }) => `会前${days}日通知${extraordinary === undefined ? '' : `，临时会议${extraordinary}日`}`,
 	votingWindow: ({ least, most }) => span(least, most, '日'),
 	assemblyResult: ({ within, hang }) => `${within}日内公布${hung(hang)}`,
-	committeeNotice: ({ days }) => `会前${days}日公告内容和议程`,
+	committeeNotice: ({ days, otherwise }) => (days === undefined ? (otherwise ?? '没有规定天数') : `会前${days}日公告内容和议程`),
 	committeeDecision: ({ within, hang }) => `${within}日内公布${hung(hang)}`,
+	committeeQuorum: ({ present, agree, agreeOf }) =>
+		`${committeeShares[present]}委员到会，${agreeingOf[agreeOf]}${committeeShares[agree]}同意`,
 	committeeSize: ({ least, most, odd, small }) => `${span(least, most, '人')}${odd ? '，单数' : ''}${small ? `；${small}` : ''}`,
 	committeeTerm: ({ least, most }) => span(least, most, '年'),
 	committeeFiling: ({ days }) => `${days}日内备案`,
 	rosterPosted: ({ within, hang }) => `${within}日内公布${hung(hang)}`,
 	candidates: ({ before, hang }) => `${before === undefined ? '' : `选举${before}日前公示，`}张贴${hang}日以上`,
-	renewal: ({ months, days }) => `任期届满${months === undefined ? `${days ?? 0}日` : `${months}个月`}以前开始`,
-	handover: ({ days, leaver }) => `任期届满${days}日内交清${leaver === undefined ? '' : `，中途离任的${leaver}日内`}`,
+	renewal: ({ act, months, days }) => `任期届满${months === undefined ? `${days ?? 0}日` : `${months}个月`}以前${renewalActs[act]}`,
+	handover: ({ days, since, to, leaver }) =>
+		`${handoverStarts[since]}${days}日内${to ? `交给${to}` : '交清'}${leaver === undefined ? '' : `，中途离任的${leaver}日内`}`,
 	notice: ({ days, unit, rollOver }) =>
 		`${days === undefined ? '' : `没有另外规定的公示${days}${periodUnits[unit]}，`}张贴当天不算，最后一天遇休息日${rollOver ? '顺延' : '不顺延'}`,
 	disclosure: ({ rollOver }) => `最后一天遇休息日${rollOver ? '顺延' : '不顺延'}`,
@@ -110,6 +120,7 @@ const sentences: { [K in RuleName]: (rule: Numbers<K>) => string } = {
 		[cases.join('、'), within === undefined ? '' : `事后${within}日内公布`, hang === undefined ? '' : `事后公示${hang}日以上`]
 			.filter(Boolean)
 			.join('；') || '危及房屋安全的紧急情况',
-	managementCommittee: ({ least, most, years, hang, unit }) =>
-		`${span(least, most, '人')}${years === undefined ? '' : `，不超过${years}年`}${hang === undefined ? '' : `，决定张贴${hang}${periodUnits[unit ?? 'calendar']}以上`}`,
+	managementCommittee: ({ least, most, odd, hang, unit }) =>
+		`${span(least, most, '人')}${odd ? '，单数' : ''}${hang === undefined ? '' : `，决定张贴${hang}${periodUnits[unit ?? 'calendar']}以上`}`,
+	managementTerm: ({ most }) => span(undefined, most, '年'),
 };

@@ -1,7 +1,9 @@
 /** What follows from the terms of a body: how long one may last, when its renewal begins, who was written twice, and what should have been handed over when. */
 import { addDays, type Day } from '../basics/days.ts';
 import type { Body, Member, Term } from '../schema/bodies.ts';
+import { type Deadline, deadlineOf } from './deadline.ts';
 import { monthsBefore } from './roster.ts';
+import type { Ruled } from './rules.ts';
 
 /** The same day `n` years later; 29 February becomes the 28th. */
 export const yearsAfter = (day: Day, n: number): Day => monthsBefore(day, -12 * n);
@@ -28,21 +30,28 @@ export function overlapping(terms: readonly Term[]): { before: Term; after: Term
 }
 
 /**
- * By when what was handed over should have been: so many days after the latest departure that it can belong to, a member's or a whole term's.
- * Null where nobody left.
+ * By when what was handed over should have been: so many days after a departure that it can belong to, a member's or a whole
+ * term's, whichever leaves the most time.
+ * Null where nobody left, and where a term's days are counted from one that no roster says: that of the group for the renewal.
  */
 export function handoverDue(
 	body: Pick<Body, 'terms'>,
 	term: Term,
 	due: Day,
-	{ days, leaver = days }: { days: number; leaver?: number | undefined },
-): Day | null {
+	{ days, since, leaver = days }: Pick<Ruled<'handover'>, 'days' | 'since' | 'leaver'>,
+): Deadline | null {
 	const departures = [
-		...body.terms.flatMap(({ until }) => (until ? [{ on: until, within: days }] : [])),
+		...body.terms.flatMap(({ until }) => (until ? [{ on: until, within: since === 'termEnd' ? days : null }] : [])),
 		...term.members.flatMap(({ until }) => (until ? [{ on: until, within: leaver }] : [])),
 	].filter(({ on }) => on <= due);
-	const latest = departures.sort((a, b) => (a.on === b.on ? b.within - a.within : a.on < b.on ? 1 : -1))[0];
-	return latest ? addDays(latest.on, latest.within) : null;
+	const latest = departures
+		.map(({ on }) => on)
+		.sort()
+		.at(-1);
+	if (departures.some(({ on, within }) => on === latest && within === null)) return null;
+	return departures
+		.flatMap(({ on, within }) => (within === null ? [] : [deadlineOf(on, within)]))
+		.reduce<Deadline | null>((a, b) => (a && a.last >= b.last ? a : b), null);
 }
 
 /** The days between the term before and this one on which there was none, and how many whole months they are; null where it follows at once. */

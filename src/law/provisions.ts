@@ -136,8 +136,13 @@ export const provisions = {
 /** How a provision is cited: its name, and that it was not checked where it was not. */
 export const cite = ({ name, checked }: Provision): string => (checked ? name : `${name}（未核实）`);
 
-/** Whether somebody may be said to have broken it: it was read in a text, and leaves no room. */
-export const accuses = ({ checked, leavesRoom }: Provision): boolean => checked !== null && leavesRoom === undefined;
+/**
+ * Whether somebody may be said to have broken it: it was read in a text, leaves no room, and is more than the ministry's guidance of 2009,
+ * from which a place's own law may differ. Where that law has the same number, it is cited instead.
+ */
+export const accuses = ({ name, checked, leavesRoom }: Provision): boolean =>
+	checked !== null && leavesRoom === undefined && !GUIDANCE.test(name);
+const GUIDANCE = /^(?:业主大会和业主委员会)?指导规则/;
 
 /** A provision where what it asks for is not on this site, which does not say that it was not done: it is held against nobody. */
 export const unseen = <P extends Provision>(provision: P): P => ({ ...provision, leavesRoom: '本站没有见到，不等于没有' });

@@ -29,6 +29,20 @@ const notice = (year: number, number?: string): string => `国务院办公厅关
 /** @law the State Council's notices, year by year; the next one is added when it is out, usually in November */
 export const yearsOfRest: readonly YearOfRest[] = [
 	{
+		year: 2023,
+		notice: notice(2023, '国办发明电〔2022〕16号'),
+		checked: '国务院公报2023年第1号',
+		holidays: [
+			['元旦', '2022-12-31', '2023-01-02'],
+			['春节', '2023-01-21', '2023-01-27'],
+			['清明节', '2023-04-05', '2023-04-05'],
+			['劳动节', '2023-04-29', '2023-05-03'],
+			['端午节', '2023-06-22', '2023-06-24'],
+			['中秋节、国庆节', '2023-09-29', '2023-10-06'],
+		],
+		worked: ['2023-01-28', '2023-01-29', '2023-04-23', '2023-05-06', '2023-06-25', '2023-10-07', '2023-10-08'],
+	},
+	{
 		year: 2024,
 		notice: notice(2024, '国办发明电〔2023〕7号'),
 		checked: '人民日报2023年10月26日第6版',
@@ -59,8 +73,8 @@ export const yearsOfRest: readonly YearOfRest[] = [
 	},
 	{
 		year: 2026,
-		notice: notice(2026),
-		checked: '新华社2025年11月4日通稿',
+		notice: notice(2026, '国办发明电〔2025〕7号'),
+		checked: '新华社2025年11月4日通稿（光明网、中山日报同文）',
 		holidays: [
 			['元旦', '2026-01-01', '2026-01-03'],
 			['春节', '2026-02-15', '2026-02-23'],

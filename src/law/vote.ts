@@ -15,6 +15,8 @@ export interface Share {
 
 const HALF: Share = { part: 1, of: 2, over: true, words: '过半数' };
 const TWO_THIRDS: Share = { part: 2, of: 3, over: false, words: '三分之二以上' };
+/** What is asked of the members of a committee: places differ in whether exactly half is enough. */
+export const memberShares = { moreThanHalf: HALF, half: { ...HALF, over: false, words: '半数以上' }, twoThirds: TWO_THIRDS } as const;
 const THREE_QUARTERS: Share = { part: 3, of: 4, over: false, words: '四分之三以上' };
 
 /** What a decision of the owners needs. Each share is asked twice: by area and by heads. */

@@ -66,6 +66,7 @@ export const body = record({
 		group('届', '一届任期。', {
 			name: line('届次', '例如“第二届”；不分届的写“现任”。'),
 			from: day('从', '任期开始的日期。'),
+			electedOn: day('选出日期', '选举产生的那天；备案的期限从这天数，不知道的不填。').optional(),
 			until: day('到', '任期届满的日期，没有期限的不填。').optional(),
 			formed: line('怎么产生', '例如“2023年6月18日业主大会选举”。'),
 			filing: group('备案', '向街道和房管部门备案。', {

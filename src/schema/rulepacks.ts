@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { memberShares } from '../law/vote.ts';
 import { feeBases } from './communities.ts';
 import { choice, count, day, flag, group, line, list, money, record, text } from './fields.ts';
 import { funds } from './ledgers.ts';
@@ -36,12 +37,29 @@ export const packAudiences = { ...audiences, masked: '网上隐去一部分', ne
 /** What silence means where the rules say nothing else: nothing. */
 export const packSilence = { none: '不算参与', ...silencePolicies } as const;
 
+/** How many members of a committee must come, or agree. */
+export const committeeShares = {
+	moreThanHalf: memberShares.moreThanHalf.words,
+	half: memberShares.half.words,
+	twoThirds: memberShares.twoThirds.words,
+} as const;
+/** What a committee must have done so long before its term is over. */
+export const renewalActs = { report: '书面报告街道办事处、乡镇人民政府', assembly: '召开业主大会换届', organise: '组织换届' } as const;
+/** From which day a term's handover is counted. */
+export const handoverStarts = { termEnd: '任期届满', renewalGroup: '换届改选小组成立' } as const;
+/** Of whom the share that agrees is taken. */
+export const agreeingOf = { all: '全体委员', present: '到会委员' } as const;
+
 /** Written where a rule is known and the number of its article is not. */
 export const NO_ARTICLE = '条号未核实';
 
-/** One rule with its numbers and its article; a rule the place does not have is left out. */
+/** One rule with its numbers, its article, and the words by which that leaves room; a rule the place does not have is left out. */
 const rule = <S extends z.ZodRawShape>(title: string, description: string, shape: S) =>
-	group(title, description, { ...shape, article: line('条款', `例如“第十二条”；不知道第几条的写“${NO_ARTICLE}”。`) }).optional();
+	group(title, description, {
+		...shape,
+		article: line('条款', `例如“第十二条”；不知道第几条的写“${NO_ARTICLE}”。`),
+		room: line('留有余地', '条文写“一般”“可以”“另有约定”的，照抄这几个字：不符合的只提示，不说谁不符合规定。').optional(),
+	}).optional();
 const days = (what: string) => count('天数', what);
 
 const rules = group('数字', '各地不一样的天数、人数和比例，每一项写明条款；没有规定的不填。', {
@@ -57,10 +75,18 @@ const rules = group('数字', '各地不一样的天数、人数和比例，每�
 		within: count('几天内', '作出决定后多少天内。'),
 		hang: count('张贴天数', '至少张贴多少天。').optional(),
 	}),
-	committeeNotice: rule('业委会会议公告', '开会前多少天公告内容和议程。', { days: days('开会前至少多少天。') }),
+	committeeNotice: rule('业委会会议公告', '开会前多少天公告内容和议程。', {
+		days: count('天数', '开会前至少多少天向业主公告；当地没有规定天数的不填。').optional(),
+		otherwise: line('没有天数', '没有规定天数的，写明条文怎么说，例如“提前告知居民委员会”。').optional(),
+	}),
 	committeeDecision: rule('业委会决定', '决定多少天内公布。', {
 		within: count('几天内', '作出决定后多少天内。'),
 		hang: count('张贴天数', '至少张贴多少天。').optional(),
+	}),
+	committeeQuorum: rule('业委会的人数', '几个委员到会才能开会，几个同意才算通过。', {
+		present: choice('到会', '正好一半够不够，照条文。', committeeShares),
+		agree: choice('同意', '正好一半够不够，照条文。', committeeShares),
+		agreeOf: choice('同意的占谁', '占全体委员，还是占到会的。', agreeingOf).default('all'),
 	}),
 	committeeSize: rule('业委会人数', '几个人组成。', {
 		least: count('最少', '至少几人。'),
@@ -81,12 +107,15 @@ const rules = group('数字', '各地不一样的天数、人数和比例，每�
 		before: count('提前（天）', '选举前多少天公示。').optional(),
 		hang: count('张贴天数', '至少张贴多少天。'),
 	}),
-	renewal: rule('换届提前', '任期届满前多久开始换届。', {
+	renewal: rule('换届提前', '任期届满前多久要做什么。', {
+		act: choice('做什么', '只要书面报告，还是要开好业主大会。', renewalActs),
 		months: count('月', '提前几个月；按天算的不填。').optional(),
 		days: count('天', '提前多少天；按月算的不填。').optional(),
 	}),
 	handover: rule('交接', '账册、印章、用房的交接。', {
-		days: days('任期届满后多少天内交清。'),
+		days: days('届满、改选后多少天内交清。'),
+		since: choice('从哪天数', '从任期届满那天，还是从换届改选小组成立那天。', handoverStarts).default('termEnd'),
+		to: line('交给谁', '届满的交给谁，例如“新一届业主委员会”。').optional(),
 		leaver: count('离任（天）', '中途离任的，多少天内交清。').optional(),
 	}),
 	notice: rule('公示期', '公示多少天、怎么算。', {
@@ -113,10 +142,11 @@ const rules = group('数字', '各地不一样的天数、人数和比例，每�
 	managementCommittee: rule('物业管理委员会', '没有业委会时由街道组织的临时机构。', {
 		least: count('最少', '至少几人。'),
 		most: count('最多', '至多几人，没有规定的不填。').optional(),
-		years: count('最长（年）', '至多几年，没有规定的不填。').optional(),
+		odd: flag('单数', '必须是单数的选“是”。').default(false),
 		hang: count('决定张贴', '决定至少张贴多少天，没有规定的不填。').optional(),
 		unit: choice('单位', '张贴的天数是自然日还是工作日。', periodUnits).optional(),
 	}),
+	managementTerm: rule('物业管理委员会任期', '一届几年。', { most: count('最长（年）', '至多几年。') }),
 }).default({});
 
 /** The dated rules of a place: what must be disclosed, how often, by whom, on what basis; and the numbers that vary. */
@@ -125,7 +155,8 @@ export const rulepack = record({
 	level: choice('层级', '全国、城市还是示例。', rulepackLevels),
 	area: line('适用地方', '例如“杭州市”。'),
 	text: line('规则名称', '法规、规章的全称。'),
-	versionOn: day('版本日期', '规则文本的日期。'),
+	versionOn: day('版本日期', '规则文本的日期：通过、修正、公布的那天。'),
+	inForceFrom: day('施行日期', '这一版从哪天起施行；以前的事不按它核对。'),
 	verifiedOn: day('核实日期', '谁在哪天核对过原文；没有核实的不填，页面注明“未核实”。').optional(),
 	verifiedBy: line('核实人', '核对原文的岗位。').optional(),
 	rules,

@@ -29,7 +29,7 @@ function board({ records = {}, place }: Situation): Entry[] {
 	const said = { ...records };
 	if (place) {
 		const { rules, verified = true } = place;
-		const pack = { rules, versionOn: '2015-01-01', ...(verified ? { verifiedOn: '2026-01-01' } : {}) };
+		const pack = { rules, versionOn: '2015-01-01', inForceFrom: '2015-01-01', ...(verified ? { verifiedOn: '2026-01-01' } : {}) };
 		said.rulepacks = { ...pack, ...(said.rulepacks as Written) };
 		said.communities = { rulepack: 'rulepacks/sample', ...(said.communities as Written) };
 	}

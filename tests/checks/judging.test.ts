@@ -29,6 +29,12 @@ describe('A rule that is asked of a record', () => {
 		expect(judged({ provision: unseen(read) })).toMatchObject([{ kind: 'note', law: '示例条例 第一条' }]);
 		expect(judged({ provision: null })).toMatchObject([{ kind: 'note', law: '' }]);
 	});
+	test('P8: accuses by no guidance of the ministry, and by nothing that leaves room', () => {
+		const guidance = { ...read, name: '业主大会和业主委员会指导规则 第三十一条' };
+		expect(judged({ provision: guidance })).toMatchObject([{ kind: 'note', law: guidance.name }]);
+		expect(judged({ provision: { ...guidance, name: '指导规则第三十六条第四项' } })).toMatchObject([{ kind: 'note' }]);
+		expect(judged({ provision: { ...read, leavesRoom: '一般' } })).toMatchObject([{ kind: 'note', law: read.name }]);
+	});
 	test('is not asked of other records', () => {
 		expect(judged({}, example('notices'))).toEqual([]);
 	});

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assemblyNotice } from '../../src/checks/assembly-notice.ts';
 import { aroundOf, type Judgement, judge, recordsOf } from '../../src/checks/check.ts';
-import { committeeNotice } from '../../src/checks/committee-notice.ts';
 import { decisionPublished } from '../../src/checks/decision-published.ts';
 import { ownersVote } from '../../src/checks/owners-vote.ts';
 import { voteSums } from '../../src/checks/vote-sums.ts';
@@ -12,7 +11,7 @@ import { count, ownersVote as vote } from '../votes.ts';
 
 /** What is said of a meeting of a committee of seven, in a place with these rules. */
 function judged(asked: Judgement<'meetings'>, over: object, { rules = {}, dutiesSince = '2020-01-01', others = [] as Entry[] } = {}) {
-	const pack = example('rulepacks', { rules, verifiedOn: '2026-01-01', versionOn: '2020-01-01' });
+	const pack = example('rulepacks', { rules, verifiedOn: '2026-01-01', versionOn: '2020-01-01', inForceFrom: '2020-01-01' });
 	const seated = Array.from({ length: 7 }, (_, i) => member(`委员${i}`));
 	const body = example('bodies', { seats: 7, terms: [term({ members: seated })] });
 	const records = recordsOf([example('communities', { rulepack: pack.id, dutiesSince }), pack, body, example('meetings', over), ...others]);
@@ -113,22 +112,9 @@ describe('业主大会的通知', () => {
 	});
 });
 
-describe('业委会会议的公告', () => {
-	const called = (calledOn: string, over: object = {}) => ({ form: 'committee', calledOn, heldOn: '2026-03-20', ...over });
-
-	test.for<[string, object, string[]]>([
-		['提前7日', called('2026-03-13'), []],
-		['提前6日', called('2026-03-14'), ['breach calledOn：提前7日公告，最迟2026年3月13日；2026年3月14日公告，提前6天，少了1天']],
-		['指导规则施行以前', called('2009-12-31', { heldOn: '2010-01-02' }), []],
-		['不是业委会开的会', called('2026-03-19', { form: 'joint' }), []],
-	])('%s', ([, over, expected]) => {
-		expect(said(committeeNotice, over)).toEqual(expected);
-	});
-});
-
 describe('决定的公布', () => {
 	const decided = (publishedOn: string, over: object = {}) => ({ form: 'committee', heldOn: '2026-03-10', publishedOn, ...over });
-	const late = (on: string, days: number) => `breach publishedOn：业委会的决定3日内公布，最迟2026年3月13日；${on}公布，晚了${days}天`;
+	const late = (on: string, days: number) => `note publishedOn：业委会的决定3日内公布，最迟2026年3月13日；${on}公布，晚了${days}天`;
 
 	test.for<[string, object, object, string[]]>([
 		['第3天公布', decided('2026-03-13'), {}, []],

@@ -9,13 +9,14 @@ import { rulepack } from '../../src/schema/rulepacks.ts';
 import { example } from '../examples.ts';
 
 const on = (today: string) => (day: string) => day <= today;
-const pack = (duty: object, rules = {}) =>
+const pack = (duty: object, rules: object = { disclosure: { rollOver: false, article: '第二条' } }) =>
 	rulepack.parse({
 		title: '示例规则',
 		level: 'sample',
 		area: '示例市',
 		text: '示例市规则',
 		versionOn: '2020-01-01',
+		inForceFrom: '2020-01-01',
 		rules,
 		duties: [{ code: 'duty', what: '内容', by: '业主委员会', basis: '第一条', frequency: 'perEvent', ...duty }],
 		sources: [{ title: '示例市规则' }],
@@ -44,6 +45,27 @@ const lineOn = (today: string, { duty, rules, records = [], community = {} }: Ca
 const said = ({ key, state, due, late }: Item) =>
 	`${key.replace(/^duty ?/, '')} ${due ?? '没有期限'} ${state}${late ? ` ${late}` : ''}`.trim();
 const itemsOn = (today: string, given: Case) => lineOn(today, given).items.map(said);
+
+describe('R11: a last day in a holiday', () => {
+	// 2026-09-01 and 30 days are 1 October.
+	const yearly = { frequency: 'perEvent', within: 30, match: [{ collection: 'meetings', form: 'committee', per: 'event' }] };
+	const held = (publishedOn: string) => [meeting('committee', '2026-09-01', { publishedOn })];
+	test.for<[string, object, string, string]>([
+		['gives way to the first day of work where the rules say nothing', {}, '2026-10-08', '2026-10-08 onTime'],
+		['and a day later is late', {}, '2026-10-09', '2026-10-08 late 1'],
+		['gives way where they say so', { disclosure: { rollOver: true, article: '第二条' } }, '2026-10-08', '2026-10-08 onTime'],
+		['does not where they say it does not', { disclosure: { rollOver: false, article: '第二条' } }, '2026-10-08', '2026-10-01 late 7'],
+	])('%s', ([, rules, publishedOn, expected]) => {
+		const [item] = itemsOn('2026-11-01', { duty: yearly, rules, records: held(publishedOn) });
+		expect(item).toBe(`2026-09-01-committee ${expected}`);
+	});
+	test('is late only beyond the longest rest where the year’s rest days are not known', () => {
+		const of = (publishedOn: string) =>
+			itemsOn('2029-11-01', { duty: yearly, rules: {}, records: [meeting('committee', '2028-09-01', { publishedOn })] })[0];
+		expect(of('2028-10-11')).toBe('2028-09-01-committee 2028-10-02 onTime');
+		expect(of('2028-10-13')).toBe('2028-09-01-committee 2028-10-02 late 11');
+	});
+});
 
 describe('A quarterly account due within 30 days', () => {
 	const late = { duty: quarterly, records: [ledger('2025-Q1', '2025-04-18'), ledger('2025-Q2', '2025-08-06')] };

@@ -100,8 +100,10 @@ test('A month before the end of March is the end of February', () => {
 	expect(monthsBefore('2028-01-15', 13)).toBe('2026-12-15');
 });
 
-test('The filing is counted from the day the term began', () => {
-	expect(filedAfter(term({ filing: { number: '桂香备〔2023〕07号', on: '2023-07-03' } }))).toBe(15);
+test('W16: the filing is counted from the day of the election, and not from that on which the term began', () => {
+	const filing = { number: '桂香备〔2023〕07号', on: '2023-07-03' };
+	expect(filedAfter(term({ electedOn: '2023-06-18', filing }))).toBe(15);
+	expect(filedAfter(term({ filing }))).toBeNull();
 	expect(filedAfter(term())).toBeNull();
 });
 

@@ -10,6 +10,7 @@ const pack = (over: object) =>
 		area: '示例市',
 		text: '示例市规则',
 		versionOn: '2025-01-01',
+		inForceFrom: '2025-01-01',
 		sources: [{ title: '示例市规则' }],
 		...over,
 	});
@@ -44,13 +45,17 @@ test.for<[Parameters<typeof sayRule>, string]>([
 	[['committeeSize', { least: 5, odd: true, small: '100户以下可以3人' }], '5人以上，单数；100户以下可以3人'],
 	[['committeeTerm', { least: 3, most: 5 }], '3至5年'],
 	[['committeeTerm', { most: 5 }], '不超过5年'],
-	[['renewal', { months: 6 }], '任期届满6个月以前开始'],
-	[['renewal', { days: 60 }], '任期届满60日以前开始'],
+	[['renewal', { act: 'report', months: 6 }], '任期届满6个月以前书面报告街道办事处、乡镇人民政府'],
+	[['renewal', { act: 'assembly', days: 60 }], '任期届满60日以前召开业主大会换届'],
+	[['handover', { days: 10, since: 'renewalGroup', to: '房管机构', leaver: 10 }], '换届改选小组成立10日内交给房管机构，中途离任的10日内'],
+	[['committeeQuorum', { present: 'half', agree: 'moreThanHalf', agreeOf: 'all' }], '半数以上委员到会，全体委员过半数同意'],
+	[['committeeNotice', { otherwise: '提前告知居民委员会' }], '提前告知居民委员会'],
+	[['managementTerm', { most: 3, room: '一般' }], '不超过3年（条文写“一般”）'],
 	[['notice', { days: 5, unit: 'working', rollOver: true }], '没有另外规定的公示5个工作日，张贴当天不算，最后一天遇休息日顺延'],
 	[['transfers', { percent: 50, more: true }], '超过百分之50'],
 	[['spending', { amount: '3000.00' }], '单笔3,000.00元以上须有决定'],
-	[['managementCommittee', { least: 7, years: 3, hang: 10, unit: 'working' }], '7人以上，不超过3年，决定张贴10个工作日以上'],
-] as [Parameters<typeof sayRule>, string][])('%j is said: %s', ([args, said]) => {
+	[['managementCommittee', { least: 7, odd: true, hang: 10, unit: 'working' }], '7人以上，单数，决定张贴10个工作日以上'],
+] as unknown as [Parameters<typeof sayRule>, string][])('%j is said: %s', ([args, said]) => {
 	expect(sayRule(...args)).toBe(said);
 });
 

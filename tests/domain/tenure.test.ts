@@ -47,10 +47,19 @@ describe('What leavers hand over is due', () => {
 		['2026-04-03', '2026-04-03', 'three days after a member left'],
 		['2020-01-01', null, 'never, where nobody left'],
 	] as const)('promised for %s: by %s, %s', ([due, by]) => {
-		expect(handoverDue(body, second, due, { days: 10, leaver: 3 })).toBe(by);
+		expect(handoverDue(body, second, due, { days: 10, since: 'termEnd', leaver: 3 })?.last ?? null).toBe(by);
 	});
 	test('within the days of a term where the rules name none for leavers', () => {
-		expect(handoverDue(body, second, '2026-04-03', { days: 10 })).toBe('2026-04-10');
+		expect(handoverDue(body, second, '2026-04-03', { days: 10, since: 'termEnd' })?.last).toBe('2026-04-10');
+	});
+	test('on no day that is known where a term’s days are counted from the group for the renewal', () => {
+		const rule = { days: 10, since: 'renewalGroup', leaver: 10 } as const;
+		expect(handoverDue(body, second, '2023-06-27', rule)).toBeNull();
+		expect(handoverDue(body, second, '2026-04-03', rule)?.last).toBe('2026-04-10');
+	});
+	test('within the longer of two times, where a member left soon after a term was over', () => {
+		const soon = term({ members: [member('吕知远', { until: '2023-06-20' })] });
+		expect(handoverDue({ terms: [soon, first] }, soon, '2023-06-27', { days: 10, since: 'termEnd', leaver: 3 })?.last).toBe('2023-06-27');
 	});
 });
 
