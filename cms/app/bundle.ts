@@ -5,7 +5,14 @@ import { digestOfFiles, project } from '../../src/publish/bundle.ts';
 import { patched } from './patches.ts';
 
 /** What the desk is made from; the board's pages and records are not among it. */
-const INPUTS = ['cms/app', 'cms/protocol.ts', 'cms/server/checking.ts', 'cms/server/refusal.ts', 'package-lock.json'];
+const INPUTS = [
+	'cms/app',
+	'cms/protocol.ts',
+	'cms/server/checking.ts',
+	'cms/server/refusal.ts',
+	'cms/server/spoken.ts',
+	'package-lock.json',
+];
 const SHARED = ['basics', 'text', 'law', 'schema', 'domain', 'privacy', 'checks', 'derive'].map((folder) => `src/${folder}`);
 
 /** The desk's browser side, built only if something it is made from differs: `index.html`, `login.html` and files with hashed names, served below `/admin/`. */

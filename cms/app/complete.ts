@@ -6,6 +6,7 @@ import type { Finding } from '../../src/schema/finding.ts';
 import { labelOf } from '../../src/schema/labels.ts';
 import { readFile } from '../../src/schema/reader.ts';
 import { draftFindings } from '../server/checking.ts';
+import { unmarked } from '../server/spoken.ts';
 
 /** Questions that a record answers alone; the others need the rest of the board, and are asked by the server. */
 const ALONE = ['audience', 'privacy', 'table-cells', 'notice-dates', 'vote-sums', 'ledger-sums', 'statistic-sums', 'claim-sources'];
@@ -25,5 +26,5 @@ export function slipsIn(path: string, raw: string): Finding[] {
 /** A finding as a clerk reads it: the field in the words of the form, what is there, what to do. */
 export const told = ({ file, field, problem, fix }: Finding): string => {
 	const where = labelOf(file, field);
-	return where && !problem.startsWith(where) ? `${where}：${problem}${fix}` : `${problem}${fix}`;
+	return unmarked(where && !problem.startsWith(where) ? `${where}：${problem}${fix}` : `${problem}${fix}`);
 };

@@ -1,4 +1,7 @@
+import { titleOf } from '../../src/domain/listing.ts';
 import type { Finding } from '../../src/schema/finding.ts';
+import { collections, isCollection } from '../../src/schema/index.ts';
+import { readFile } from '../../src/schema/reader.ts';
 import type { Account, Accounts } from './accounts.ts';
 import { draftsOf, MAIN, mayRead } from './drafts.ts';
 import { type GitRecord, gitRecord, Moved } from './git.ts';
@@ -64,6 +67,7 @@ export function desk({ repository, now, today, check, checked }: DeskParts) {
 		close: git.close,
 		/** The day that is stamped on what is published now. */
 		today: day,
+		titleOf: titlesIn(git),
 		/** Takes a request apart. Throws 400 and 422 for what the protocol does not know. */
 		understood(body: unknown): Wanted {
 			const outer = envelope.safeParse(body);
@@ -105,6 +109,20 @@ export function desk({ repository, now, today, check, checked }: DeskParts) {
 }
 
 export type Desk = ReturnType<typeof desk>;
+
+/** The title of a published record by its id, with its community where the title leaves that out; null where there is none. */
+const titlesIn = (git: GitRecord) =>
+	async function titleAt(id: string): Promise<string | null> {
+		const [collection = '', community, slug] = id.split('/');
+		if (!isCollection(collection)) return null;
+		const file = `${id}.${collections[collection].format}`;
+		const blob = await git.blobAt(MAIN, file);
+		const entry = blob && readFile({ file, bytes: (await git.bytesOf([blob])).get(blob)! }).entry;
+		if (!entry) return null;
+		const title = titleOf(entry);
+		const owner = slug ? ((await titleAt(`communities/${community}`)) ?? '').replace('（示例）', '') : '';
+		return title.includes(owner) ? title : owner + title;
+	};
 
 async function settingsOf(git: GitRecord): Promise<{ asOf?: string } | null> {
 	const blob = await git.blobAt(MAIN, 'settings.json');

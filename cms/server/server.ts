@@ -6,12 +6,13 @@ import { type Account, mayWrite } from './accounts.ts';
 import { moved, send, sendJson } from './answers.ts';
 import { auditIn, type Noted } from './audit.ts';
 import { communitiesOf } from './config.ts';
-import { type DeskParts, desk, type Wanted } from './desk.ts';
+import { type Desk, type DeskParts, desk, type Wanted } from './desk.ts';
 import { entranceOf, meOf } from './entrance.ts';
 import { deskHeaders } from './headers.ts';
 import { bundleFile, loginPage, siteStyles } from './pages.ts';
 import { Noticed, Refusal } from './refusal.ts';
 import { addressOf, expectOurs, jsonOf, LARGEST_BODY, type Origins, originOf } from './request.ts';
+import { spoken } from './spoken.ts';
 
 /** The desk and what it shows of itself. */
 export interface DeskOptions extends DeskParts {
@@ -110,7 +111,7 @@ export function deskServer(options: DeskOptions): Server {
 			if (Object.keys(routes).some((each) => each.endsWith(` ${path}`)) || method !== 'GET') throw new Refusal(405, '不能这样请求。');
 			return await file(path, given);
 		} catch (error) {
-			refuse(response, error);
+			await refuse(response, error, atWork.titleOf);
 			if (!(error instanceof Noticed) && (path.startsWith('/admin/api/') || request.method === 'POST'))
 				note({ action: path.slice(0, 100), account: account?.name, address, status: response.statusCode, why: whyOf(error) });
 		}
@@ -169,14 +170,15 @@ function expectSize({ action, params }: Wanted, size: number): void {
 	if (!carries && size > LARGEST_BODY.other) throw new Refusal(413, '一次最多发送 3 MB。请把内容拆成几份。');
 }
 
-function refuse(response: ServerResponse, error: unknown): void {
+/** What an editor reads of a request that was not done: in titles, not in files. */
+async function refuse(response: ServerResponse, error: unknown, titleOf: Desk['titleOf']): Promise<void> {
 	const isOurs = error instanceof Refusal;
 	if (!isOurs) console.error(error);
 	if (response.headersSent) return void response.destroy();
 	if (!response.req.complete) response.setHeader('connection', 'close');
 	if (isOurs && error.retryAfter !== undefined) response.setHeader('retry-after', String(error.retryAfter));
 	sendJson(response, isOurs ? error.status : 500, {
-		error: isOurs ? error.message : '编辑台出错了，没有保存。您的文字还在，请再试一次；还不行请告诉管理员。',
+		error: isOurs ? await spoken(error.message, titleOf) : '编辑台出错了，没有保存。您的文字还在，请再试一次；还不行请告诉管理员。',
 		...(isOurs && error.findings.length > 0 ? { findings: error.findings } : {}),
 	});
 }

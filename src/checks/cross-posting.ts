@@ -21,7 +21,7 @@ export const crossPosting: Check = {
 								file,
 								field: `terms[${t + 1}].members[${m + 1}].alsoAt[${p + 1}]`,
 								problem: `${member.name}在“${twin.data.name}”兼任${post.post}，那边的名册没有写。`,
-								fix: `在 ${twin.file} 里补上${member.name}和对应的交叉任职；不再兼任的，写上到期日。`,
+								fix: `在${twin.file}里补上${member.name}和对应的交叉任职；不再兼任的，写上到期日。`,
 							},
 						];
 					}),

@@ -18,6 +18,9 @@ const flat = (said: Phrases, path = ''): [string, string][] =>
 /** What no clerk meets: other ways to log in, and a second language for one record. */
 const NEVER_MET = /^(?:auth\.loginWith|auth\.errors\.identity|editor\.editorControlPane\.i18n\.)/;
 
+/** A key of the keyboard, a measure of files. */
+const FOREIGN = ['editor.editorNotesPane.shortcut', 'mediaLibrary.mediaLibrary.fileTooLarge'];
+
 test('Every phrase that Decap says in English is said in Chinese', async () => {
 	const english = flat(await decaps('en'));
 	const chinese = new Map(flat(merged(await decaps('zh_Hans'), phrases)));
@@ -29,6 +32,12 @@ test('Every phrase that Decap says in English is said in Chinese', async () => {
 		return ours === undefined || (!isOnlyASign && !/\p{Script=Han}|^ $|^Markdown$|^(?:%\{\w+\}|，|\s)+$/u.test(ours));
 	});
 	expect(left).toEqual([]);
+});
+
+test('No phrase that a clerk meets has a word of English in it', async () => {
+	const met = flat(merged(await decaps('zh_Hans'), phrases)).filter(([name]) => !NEVER_MET.test(name));
+	const english = met.filter(([name, said]) => /[A-Za-z]{2,}/.test(said.replace(/%\{\w+\}/g, '')) && !FOREIGN.includes(name));
+	expect(english).toEqual([]);
 });
 
 test('A phrase of ours has its place in Decap, or it would never be said', async () => {

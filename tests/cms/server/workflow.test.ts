@@ -156,6 +156,14 @@ describe('A publication', () => {
 		expect(desk.git('log', '-1', '--format=%an', 'main')).toBe('李四');
 	});
 
+	test('of something that names a wrong record is refused in titles, not in ids', async () => {
+		const file = await ready('2026-03-19-joint', { bodies: ['communities/ceshiyuan', 'bodies/ceshiyuan/nothing'] });
+		const { error } = (await li.publish(file)).json;
+		expect(error).toContain('引用了“测试苑（示例）”，那是“小区”');
+		expect(error).toContain('引用了一条“组织”，没有这条记录');
+		expect(error).not.toMatch(/communities|bodies|\.md/);
+	});
+
 	test('of something incomplete is refused with the label of what is missing', async () => {
 		const file = await ready('2026-04-07-joint', { place: undefined, agenda: [] });
 		const before = desk.refs();
