@@ -21,8 +21,8 @@ export interface DeskParts {
 	now(): number;
 	/** The day that is stamped on what is published now, from the settings on main. */
 	today(settings: { asOf?: string } | null): string;
-	/** Everything there is to say of the record at a commit. */
-	check(commit: string): Promise<readonly Finding[]> | readonly Finding[];
+	/** Everything there is to say of the record at a commit, and of what it does to the one it follows. */
+	check(commit: string, follows: { since: string; today: string }): Promise<readonly Finding[]> | readonly Finding[];
 	/** Told of a commit that is about to become main and was checked. */
 	checked(commit: string): void;
 }

@@ -16,7 +16,7 @@ export interface PreviewParts {
 	store: string;
 	/** The board's own pages. */
 	renderer: Pick<Renderer, 'render'>;
-	/** The day of the run; a draft without a day of publication is shown as published today. */
+	/** The day of the run; what is not published yet is shown as published today. */
 	today(settings: { asOf?: string } | null): string;
 }
 
@@ -32,7 +32,8 @@ export function preview({ store, renderer, today }: PreviewParts) {
 		try {
 			const settings = answering(db, '')(['get', 'settings']).answer as { data: { asOf?: string } } | null;
 			const day = today(settings?.data ?? null);
-			const shown = { ...entry, data: { ...entry.data, publishedOn: entry.data.publishedOn ?? day } } as Entry;
+			const published = answering(db, day)(['get', entry.id, ['publishedOn']]).answer as { publishedOn: string | null } | null;
+			const shown = { ...entry, data: { ...entry.data, publishedOn: published?.publishedOn ?? day } } as Entry;
 			const page = await renderer.render(`/${shown.id}/`, overlaid(answering(db, day), shown));
 			if (page instanceof Map) throw new Error('a record is one page');
 			return { html: mainOf(typeof page === 'string' ? page : Buffer.from(page).toString()) };

@@ -13,8 +13,8 @@ import { expectSecond, titleOf } from './saving.ts';
 
 /** What publishing leans on besides git. */
 export interface Publishing {
-	/** Everything there is to say of the record at a commit. */
-	check(commit: string): Promise<readonly Finding[]> | readonly Finding[];
+	/** Everything there is to say of the record at a commit, and of what it does to the one it follows. */
+	check(commit: string, follows: { since: string; today: string }): Promise<readonly Finding[]> | readonly Finding[];
 	/** Told of a commit that is about to become main and was checked. */
 	checked(commit: string): void;
 	/** The day that is stamped on what is published now. */
@@ -36,13 +36,14 @@ export function publishing(git: GitRecord, drafts: Drafts, { check, checked, tod
 		const main = (await git.commitOf(MAIN))!;
 		const merged = await git.merged(main, draft.tip);
 		if (!merged) throw await conflict(main, draft);
-		const tree = await stamped(merged, main, draft);
+		const day = await today();
+		const tree = await stamped(merged, main, draft, day);
 		if (tree === (await git.treeOf(main))) throw new Refusal(422, '和已经公开的一样，没有改动，不用发布。');
 		const subject = `发布${titleOf(placeAt(draft.file))}：${draft.slug}`;
 		const message = `${subject}\n\nReviewed-by: ${account.person} <${account.email}>\nDesk-File: ${draft.file}\n`;
 		const commit = await git.commit(tree, [main, draft.tip], draft.author, message, now());
 
-		const slips = (await check(commit)).filter(({ kind }) => kind === 'slip');
+		const slips = (await check(commit, { since: main, today: day })).filter(({ kind }) => kind === 'slip');
 		if (slips.length > 0) throw refusedFor('没有发布', draft.file, slips);
 		checked(commit);
 		await git.move([
@@ -71,8 +72,8 @@ export function publishing(git: GitRecord, drafts: Drafts, { check, checked, tod
 		);
 	}
 
-	/** The tree with the day of the first publication on the record: the one it has on main, or today. */
-	async function stamped(tree: string, main: string, { file }: Draft): Promise<string> {
+	/** The tree with the day of the first publication on the record, whatever the draft says: the one it has on main, or today. */
+	async function stamped(tree: string, main: string, { file }: Draft, day: string): Promise<string> {
 		const place = placeAt(file);
 		if (place.kind !== 'record') return tree;
 		const kind = kindOf(place.collection);
@@ -83,10 +84,11 @@ export function publishing(git: GitRecord, drafts: Drafts, { check, checked, tod
 		const text = await textAt(tree);
 		const read = text && taken(kind, text);
 		// What cannot be taken apart is named by the check, with its line.
-		if (!text || !read || read.data.publishedOn) return tree;
+		if (!text || !read) return tree;
 		const before = await textAt(main);
 		const since = before && taken(kind, before)?.data.publishedOn;
-		const publishedOn = typeof since === 'string' && isDay(since) ? since : await today();
+		const publishedOn = typeof since === 'string' && isDay(since) ? since : day;
+		if (read.data.publishedOn === publishedOn) return tree;
 		return git.changed(tree, [{ file, bytes: Buffer.from(rewrite(kind, text, { ...read.data, publishedOn }, read.body)) }]);
 	}
 

@@ -1,3 +1,4 @@
+import { uploadsNamed } from '../../src/checks/attachments.ts';
 import { type Account, mayWrite } from './accounts.ts';
 import { MAIN } from './drafts.ts';
 import type { GitRecord } from './git.ts';
@@ -44,9 +45,8 @@ export function staging(git: GitRecord, now: () => number) {
 		/** The staged uploads a text names and `tree` does not have, for whoever may write there. */
 		async namedIn(text: string, tree: string, account: Account): Promise<{ file: string; bytes: Buffer }[]> {
 			if (!(await git.commitOf(STAGED))) return [];
-			const names = new Set([...text.matchAll(/\/(uploads\/([a-z0-9-]+)\/\d{4}\/[A-Za-z0-9][A-Za-z0-9._-]*)/g)].map(([, file]) => file!));
 			const found: { file: string; bytes: Buffer }[] = [];
-			for (const file of [...names].slice(0, 100)) {
+			for (const file of [...uploadsNamed(text)].slice(0, 100)) {
 				if (!mayWrite(account, file.split('/')[1]) || (await git.blobAt(tree, file))) continue;
 				const blob = await git.blobAt(STAGED, file);
 				if (blob) found.push({ file, bytes: (await git.bytesOf([blob])).get(blob)! });

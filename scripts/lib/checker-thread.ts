@@ -1,18 +1,14 @@
 /** The other side of `checker.ts`. */
 import { parentPort } from 'node:worker_threads';
-import { checkFiles } from '../../src/checks/files.ts';
 import type { Answer, Question } from './checker.ts';
-import { shownAsOf } from './given.ts';
-import { filesAt } from './record.ts';
-import { seenAt } from './seen.ts';
+import { findingsAt } from './gate.ts';
 
-parentPort!.on('message', async ({ no, repository, commit }: Question) => {
+parentPort!.on('message', async ({ no, repository, commit, follows }: Question) => {
 	parentPort!.postMessage(await answerTo());
 
 	async function answerTo(): Promise<Answer> {
 		try {
-			const besides = { seen: await seenAt(repository, commit), day: shownAsOf(undefined) };
-			return { no, findings: checkFiles(filesAt(repository, commit), undefined, undefined, besides).findings };
+			return { no, findings: await findingsAt(repository, commit, follows) };
 		} catch (error) {
 			return { no, error: error instanceof Error ? error.message : String(error) };
 		}

@@ -1,11 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import type { Finding } from '../../src/schema/finding.ts';
+import type { Follows } from './gate.ts';
 
 /** What is asked of the thread, and what it answers. */
 export interface Question {
 	no: number;
 	repository: string;
 	commit: string;
+	follows: Follows;
 }
 export interface Answer {
 	no: number;
@@ -18,7 +20,7 @@ interface Waiting {
 	reject(error: Error): void;
 }
 
-/** Checks the record at a commit in a thread of its own: it takes a while, and meanwhile residents want to read. */
+/** Checks the record at a commit, and what it does to the one before it, in a thread of its own: it takes a while, and meanwhile residents want to read. */
 export function checker(repository: string) {
 	const waiting = new Map<number, Waiting>();
 	// At once, since most of what the first question would wait for is the code being read.
@@ -44,11 +46,11 @@ export function checker(repository: string) {
 	}
 
 	return {
-		check: (commit: string): Promise<Finding[]> =>
+		check: (commit: string, follows: Follows): Promise<Finding[]> =>
 			new Promise((resolve, reject) => {
 				thread ??= start();
 				waiting.set(++last, { resolve, reject });
-				thread.postMessage({ no: last, repository, commit } satisfies Question);
+				thread.postMessage({ no: last, repository, commit, follows } satisfies Question);
 			}),
 		close: (): void => void thread?.terminate(),
 	};

@@ -21,7 +21,7 @@ export function* filesAt(
 	const listed = listedAt(repository, commit);
 	for (let start = 0; start < listed.length; start += BATCH) {
 		const batch = listed.slice(start, start + BATCH);
-		const texts = blobs(repository, [...new Set(batch.filter((line) => isText(line) && !isKnown(line)).map(({ blob }) => blob))]);
+		const texts = blobsOf(repository, [...new Set(batch.filter((line) => isText(line) && !isKnown(line)).map(({ blob }) => blob))]);
 		for (const line of batch) {
 			const { file, blob, refused } = line;
 			yield { file, blob, bytes: texts.get(blob) ?? NONE, ...(refused ? { refused } : {}) };
@@ -55,7 +55,8 @@ function treeLine(line: string): TreeLine {
 const isUpload = (file: string) => file.startsWith('uploads/');
 const isText = ({ file, refused }: TreeLine) => !refused && !isUpload(file);
 
-function blobs(repository: string, ids: readonly string[]): Map<string, Uint8Array> {
+/** The bytes of some blobs, by what git calls them. */
+export function blobsOf(repository: string, ids: readonly string[]): Map<string, Uint8Array> {
 	if (ids.length === 0) return new Map();
 	const out = git(repository, ['cat-file', '--batch'], ids.map((id) => `${id}\n`).join(''));
 	const found = new Map<string, Uint8Array>();

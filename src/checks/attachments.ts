@@ -45,7 +45,7 @@ export const TROUBLES: Readonly<Record<Trouble, Pick<Said, 'problem' | 'fix'>>> 
 export function ownersOf(entries: readonly Entry[]): Map<string, Entry[]> {
 	const owners = new Map<string, Entry[]>();
 	for (const entry of entries)
-		for (const file of uploadsNamedIn(entry)) {
+		for (const file of uploadsIn(entry)) {
 			const named = owners.get(file);
 			if (named) named.push(entry);
 			else owners.set(file, [entry]);
@@ -55,14 +55,14 @@ export function ownersOf(entries: readonly Entry[]): Map<string, Entry[]> {
 
 const UPLOAD = /\/(uploads\/[a-z0-9-]+\/\d{4}\/[A-Za-z0-9][A-Za-z0-9._-]*)/g;
 
-function uploadsNamedIn({ collection, data, body }: Entry): Set<string> {
-	const named = new Set<string>();
-	const look = (text: string) => {
-		for (const [, file] of text.matchAll(UPLOAD)) named.add(file!);
-	};
+/** The uploads a text names: `uploads/jinguiyuan/2026/a.pdf`. */
+export const uploadsNamed = (text: string): Set<string> => new Set([...text.matchAll(UPLOAD)].map(([, file]) => file!));
+
+/** The uploads a record names, in its fields and its text. */
+export function uploadsIn({ collection, data, body }: Entry): Set<string> {
+	const texts = [body];
 	visitFields(collections[collection].schema, data, (value) => {
-		if (typeof value === 'string' && value.includes('/uploads/')) look(value);
+		if (typeof value === 'string' && value.includes('/uploads/')) texts.push(value);
 	});
-	look(body);
-	return named;
+	return uploadsNamed(texts.join('\n'));
 }

@@ -1,14 +1,27 @@
-import type { Check } from './check.ts';
+import type { Day } from '../basics/days.ts';
+import type { CollectionName, Entry, EntryOf } from '../schema/index.ts';
+import type { Check, Said } from './check.ts';
 
 /** What stands on the board says since when; what was changed later says so after that day. */
 export const publishedOn: Check = {
 	id: 'published-on',
 	kind: 'slip',
-	asks: '写明公开日期了吗？更正和撤回在公开之后吗？',
+	asks: '写明公开日期了吗？公开在事情之后、更正和撤回之前吗？',
 	run: (records) =>
-		records.all.flatMap(({ file, data }) => {
+		records.all.flatMap((entry): Said[] => {
+			const { file, data } = entry;
 			const since = data.publishedOn;
 			if (!since) return [{ file, field: 'publishedOn', problem: '没有写公开日期。', fix: '补上第一次公开的日期，写成 2026-03-10 这样。' }];
+			const happened = publishedTooEarly(entry, since);
+			if (happened)
+				return [
+					{
+						file,
+						field: 'publishedOn',
+						problem: `公开日期${since}早于${happened.what}${happened.on}：那时还没有这回事。`,
+						fix: '照着旧的新建时最容易留下旧日期。写真正第一次公开的那天；还没有到的事，用公示或日程预告，办过再公开。',
+					},
+				];
 			const early = data.corrections.findIndex((c) => c.on < since);
 			if (early >= 0)
 				return [
@@ -24,3 +37,17 @@ export const publishedOn: Check = {
 			return [];
 		}),
 };
+
+/** The day of what a record tells as done. A notice, a term, a plan, a rule may stand on the board before its day, and so has none here. */
+const done: { [C in CollectionName]?: (data: EntryOf<C>['data']) => { what: string; on: Day } } = {
+	meetings: ({ heldOn }) => ({ what: '开会日期', on: heldOn }),
+	matters: ({ raisedOn }) => ({ what: '提起日期', on: raisedOn }),
+	assessments: ({ heldOn }) => ({ what: '考核日期', on: heldOn }),
+	commitments: ({ signedOn }) => ({ what: '签署日期', on: signedOn }),
+};
+
+/** What had not happened on a day on which the record is said to have been published, or null. */
+export function publishedTooEarly({ collection, data }: Entry, day: Day): { what: string; on: Day } | null {
+	const happened = (done[collection] as ((of: Entry['data']) => { what: string; on: Day }) | undefined)?.(data);
+	return happened && day < happened.on ? happened : null;
+}

@@ -33,6 +33,14 @@ describe('These are slips', () => {
 		['a former name at no address', example('notices', { formerly: ['notices/door'] }), 'slip names formerly[1]'],
 		['no day of publication', example('cases', { publishedOn: undefined }), 'slip published-on publishedOn'],
 		[
+			'P2: minutes that were public before the meeting',
+			example('meetings', { publishedOn: '2026-03-09' }),
+			'slip published-on publishedOn',
+		],
+		['P2: a matter before anybody raised it', example('matters', { publishedOn: '2026-02-19' }), 'slip published-on publishedOn'],
+		['P2: a score before it was given', example('assessments', { publishedOn: '2026-04-02' }), 'slip published-on publishedOn'],
+		['P2: a promise before it was signed', example('commitments', { publishedOn: '2026-01-02' }), 'slip published-on publishedOn'],
+		[
 			'a correction before publication',
 			example('cases', { corrections: [{ on: '2025-12-31', field: '数字', before: '40台', after: '41台', why: '抄错' }] }),
 			'slip published-on corrections[1].on',
@@ -124,6 +132,13 @@ describe('These are slips', () => {
 	});
 });
 
+test('P2: what may be announced ahead, and what is published on the day itself, is left alone', () => {
+	expect(said(example('notices', { publishedOn: '2026-03-01' }))).toEqual([]);
+	expect(said(example('schedules', { publishedOn: '2020-01-01' }))).toEqual([]);
+	expect(said(example('documents', { publishedOn: '2020-01-01' }))).toEqual([]);
+	expect(said(example('meetings', { publishedOn: '2026-03-10' }))).toEqual([]);
+});
+
 test('a record may have been called otherwise before, and no two the same', () => {
 	const formerly = ['documents/ceshiyuan/old-rules'];
 	const renamed = example('documents', { formerly });
@@ -152,6 +167,9 @@ test.each(checks)('the page of $id begins with what the check asks', ({ id, asks
 	expect(readFileSync(`docs/checks/${id}.md`, 'utf8')).toMatch(`# ${asks}\n\n编号 \`${id}\` · `);
 });
 
-test.each(['shape', 'syntax', 'encoding', 'size', 'symlink', 'twins', 'place'])('the reader’s check %s has its page for editors', (id) => {
-	expect(existsSync(`docs/checks/${id}.md`)).toBe(true);
-});
+test.each(['shape', 'syntax', 'encoding', 'size', 'symlink', 'twins', 'place', 'kept'])(
+	'the check %s of files has its page for editors',
+	(id) => {
+		expect(existsSync(`docs/checks/${id}.md`)).toBe(true);
+	},
+);

@@ -100,7 +100,7 @@ describe('a push', () => {
 	};
 
 	test('of a good record is taken, and the editor is told that nobody serves the board now', () => {
-		const { file, text } = fileOf('meetings', { heldOn: '2026-04-10', publishedOn: '2026-04-11' }, '2026-04-10-joint');
+		const { file, text } = fileOf('meetings', { heldOn: '2026-04-10', publishedOn: '2026-04-13' }, '2026-04-10-joint');
 		write(clone, file, text);
 		commit();
 		const { fine, said, moved } = push();
@@ -160,7 +160,7 @@ describe('a push', () => {
 	test('is judged alike whether what stands was read before or not, and whether that is remembered or not', () => {
 		const outcomes = ['remembered', 'broken'].map((memory, n) => {
 			const day = `2026-04-0${n + 1}`;
-			const { file, text } = fileOf('meetings', { heldOn: day, publishedOn: '2026-04-11' }, `${day}-joint`);
+			const { file, text } = fileOf('meetings', { heldOn: day, publishedOn: '2026-04-13' }, `${day}-joint`);
 			write(clone, file, text);
 			commit();
 			const good = push();
@@ -186,5 +186,128 @@ describe('a push', () => {
 		write(clone, 'README.md', 'x');
 		commit();
 		expect(push()).toMatchObject({ fine: false });
+	});
+
+	/** Commits what was changed in the clone and pushes it. */
+	const offer = () => {
+		commit();
+		return push();
+	};
+	const change = (file: string, edit: (text: string) => string) => write(clone, file, edit(readFileSync(join(clone, file), 'utf8')));
+	const MINUTES = 'meetings/ceshiyuan/2026-03-10-joint.md';
+	const RULES = 'documents/ceshiyuan/rules.md';
+
+	describe('P2: the day of publication', () => {
+		test.for([
+			['meetings', { heldOn: '2026-04-10' }, '2026-04-10-joint', 'publishedOn: 2026-04-13'],
+			['requests', { period: '2026-02' }, '2026-02', '"publishedOn": "2026-04-13",'],
+		] as const)('of new %s is the board’s, and the line to write is said', ([collection, over, slug, line]) => {
+			for (const day of ['2026-03-12', '2026-04-12', '2026-04-14', undefined]) {
+				const { file, text } = fileOf(collection, { ...over, publishedOn: day }, slug);
+				write(clone, file, text);
+				const { fine, said, moved } = offer();
+				expect({ fine, moved }, `${day}`).toEqual({ fine: false, moved: false });
+				expect(said).toContain(`写成：${line}`);
+				expect(said).toContain('有 1 处要改');
+			}
+			const { file, text } = fileOf(collection, { ...over, publishedOn: '2026-04-13' }, slug);
+			write(clone, file, text);
+			expect(offer()).toMatchObject({ fine: true, moved: true });
+		});
+
+		test('does not change afterwards', () => {
+			for (const edit of [
+				(text: string) => text.replace('publishedOn: 2026-03-12', 'publishedOn: 2026-03-13'),
+				(text: string) => text.replace('publishedOn: 2026-03-12\n', ''),
+			]) {
+				change(MINUTES, edit);
+				expect(offer()).toMatchObject({ fine: false, said: expect.stringMatching(/写回：publishedOn: 2026-03-12(?![\s\S]*publishedOn)/) });
+				git(clone, 'reset', '--quiet', '--hard', 'origin/main');
+			}
+			change(MINUTES, (text) => text.replace('逐项说过', '逐项说清'));
+			expect(offer()).toMatchObject({ fine: true });
+		});
+
+		test('moves with a record that is renamed', () => {
+			const { text } = fileOf('documents', { formerly: ['documents/ceshiyuan/rules'] }, 'house-rules');
+			rmSync(join(clone, RULES));
+			write(clone, 'documents/ceshiyuan/house-rules.md', text.replace(/publishedOn: .*/, 'publishedOn: 2026-04-13'));
+			const { fine, said } = offer();
+			expect(fine).toBe(false);
+			expect(said).toMatch(/documents\/ceshiyuan\/house-rules\.md[\s\S]*公开日期原来是/);
+			write(clone, 'documents/ceshiyuan/house-rules.md', text);
+			expect(offer()).toMatchObject({ fine: true });
+		});
+
+		test('may be mended where it cannot have been: before the meeting was held', () => {
+			// As it was let in before anybody asked.
+			write(content, MINUTES, readFileSync(join(clone, MINUTES), 'utf8').replace('2026-03-12', '2026-03-09'));
+			reseed(record, content, INSTANT);
+			git(clone, 'pull', '--quiet');
+			write(clone, 'documents/ceshiyuan/other.md', fileOf('documents', { publishedOn: '2026-04-13' }, 'other').text);
+			expect(offer()).toMatchObject({ fine: false, said: expect.stringContaining('公开日期2026-03-09早于开会日期2026-03-10') });
+			change(MINUTES, (text) => text.replace('2026-03-09', '2026-03-12'));
+			expect(offer()).toMatchObject({ fine: true });
+		});
+	});
+
+	describe('P5: what was published', () => {
+		const UPLOAD = 'uploads/ceshiyuan/2026/rules.txt';
+		/** A published record with a file of its own. */
+		const withUpload = () => {
+			write(clone, UPLOAD, '议事规则全文。\n');
+			write(clone, RULES, fileOf('documents', { file: `/${UPLOAD}` }).text);
+			expect(offer().said).toContain('已收下');
+		};
+
+		test('is not deleted: it is withdrawn', () => {
+			rmSync(join(clone, 'notices/ceshiyuan/2026-03-11-door.md'));
+			const { fine, said } = offer();
+			expect(fine).toBe(false);
+			expect(said).toMatch(/notices\/ceshiyuan\/2026-03-11-door\.md[\s\S]*公开过的记录不见了[\s\S]*撤回/);
+			write(clone, 'notices/ceshiyuan/2026-03-11-door.md', fileOf('notices', { withdrawn: { on: '2026-04-13', why: '重复' } }).text);
+			expect(offer()).toMatchObject({ fine: true });
+		});
+
+		test('is not renamed without its old name, nor loses one it has', () => {
+			const renamed = (formerly: string[]) => {
+				const { file, text } = fileOf('documents', { formerly }, 'house-rules');
+				write(clone, file, text);
+			};
+			rmSync(join(clone, RULES));
+			renamed([]);
+			expect(offer()).toMatchObject({
+				fine: false,
+				said: expect.stringMatching(/是不是改名成了 documents\/ceshiyuan\/house-rules\.md[\s\S]*formerly: \[documents\/ceshiyuan\/rules\]/),
+			});
+			renamed(['documents/ceshiyuan/rules']);
+			expect(offer()).toMatchObject({ fine: true });
+			renamed([]);
+			expect(offer()).toMatchObject({ fine: false, said: expect.stringContaining('旧编号少了“documents/ceshiyuan/rules”') });
+		});
+
+		test('keeps its files, under their names and as they are', () => {
+			withUpload();
+			git(clone, 'mv', UPLOAD, UPLOAD.replace('rules', 'new'));
+			change(RULES, (text) => text.replace('/rules.txt', '/new.txt'));
+			expect(offer()).toMatchObject({
+				fine: false,
+				said: expect.stringMatching(/rules\.txt[\s\S]*已经公开[\s\S]*不见了[\s\S]*文件名不改/),
+			});
+			git(clone, 'reset', '--quiet', '--hard', 'origin/main');
+			write(clone, UPLOAD, '改过的全文。\n');
+			expect(offer()).toMatchObject({ fine: false, said: expect.stringMatching(/rules\.txt[\s\S]*内容却换了[\s\S]*换一个文件名/) });
+		});
+
+		test('lets go of a file nobody uses, and of those of a record that was withdrawn', () => {
+			withUpload();
+			write(clone, 'uploads/ceshiyuan/2026/extra.txt', '没有用到。\n');
+			expect(offer()).toMatchObject({ fine: true });
+			rmSync(join(clone, 'uploads/ceshiyuan/2026/extra.txt'));
+			expect(offer()).toMatchObject({ fine: true });
+			rmSync(join(clone, UPLOAD));
+			write(clone, RULES, fileOf('documents', { withdrawn: { on: '2026-04-13', why: '里面有个人信息' } }).text);
+			expect(offer()).toMatchObject({ fine: true });
+		});
 	});
 });

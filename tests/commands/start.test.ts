@@ -64,7 +64,7 @@ async function start(...args: string[]): Promise<Started> {
 
 /** Commits one new minutes file in the clone. */
 function writeMinutes(heldOn: string, slug: string): string {
-	const { file, text } = fileOf('meetings', { heldOn, publishedOn: '2026-04-12', title: `${slug} 联席会议` }, slug);
+	const { file, text } = fileOf('meetings', { heldOn, publishedOn: '2026-04-13', title: `${slug} 联席会议` }, slug);
 	write(clone, file, text);
 	git(clone, 'add', '-A');
 	git(clone, 'commit', '--quiet', '-m', slug);

@@ -143,6 +143,32 @@ describe('A publication', () => {
 		expect(desk.text(MINUTES)).toContain('publishedOn: 2026-03-12\n');
 	});
 
+	test('P2: carries the day of the server whatever the client sends: on what is new, and on what stands on the board', async () => {
+		const copied = await ready('2026-03-20-joint', { publishedOn: '2026-03-12', heldOn: '2026-03-20' });
+		expect((await li.publish(copied)).status).toBe(200);
+		expect(desk.text(copied)).toContain('publishedOn: 2026-04-13\n');
+		for (const sent of ['2026-01-01', '2026-04-13']) {
+			const text = desk
+				.text(MINUTES)
+				.replace(/逐项说./, `逐项说${sent.at(-1)}`)
+				.replace(/^publishedOn: .*$/m, `publishedOn: ${sent}`);
+			await zhang.save(MINUTES, text, desk.blob(MINUTES));
+			await li.status(MINUTES, 'pending_publish');
+			expect((await li.publish(MINUTES)).status).toBe(200);
+			expect(desk.text(MINUTES)).toMatch(/^publishedOn: 2026-03-12$/m);
+		}
+	});
+
+	test('P5: cannot take an old name from a record that leads on from it', async () => {
+		const file = await ready('2026-03-21-joint', { formerly: ['meetings/ceshiyuan/was-here'] });
+		expect((await li.publish(file)).status).toBe(200);
+		await zhang.save(file, desk.text(file).replace(/^formerly:\n.*\n/m, ''), desk.blob(file));
+		await li.status(file, 'pending_publish');
+		const refused = await li.publish(file);
+		expect([refused.status, refused.json.error]).toEqual([422, expect.stringContaining('旧编号少了“meetings/ceshiyuan/was-here”')]);
+		await zhang.discard(file);
+	});
+
 	test("is no clerk's, and not of who wrote it, whatever their role", async () => {
 		const file = await ready('2026-04-06-joint');
 		expect((await wang.publish(file)).status).toBe(403);
