@@ -20,9 +20,9 @@ export const disclosure: Judgement<'communities'> = {
 				.map(
 					(item): Judged => ({
 						field: item.key,
-						expected: `${nameOf(line.duty, item)}，最迟${chineseDay(item.due!)}公开，由${line.by}公开`,
+						expected: `${nameOf(line.duty, item)}，最迟${chineseDay(item.due!)}公开${isNamed(line.by) ? `，由${line.by}公开` : ''}`,
 						...found(item),
-						fix: `${line.by}补上；已经贴在现场的，告诉编辑贴在哪里、哪天贴的。`,
+						fix: `${isNamed(line.by) ? line.by : '该公开的一方'}补上；已经贴在现场的，告诉编辑贴在哪里、哪天贴的。`,
 						provision: heldTo(provisionOf(duties.pack, line.duty.basis, line.duty.what), item),
 					}),
 				),
@@ -33,6 +33,9 @@ export const disclosure: Judgement<'communities'> = {
 /** Rules ask for posting on site: only what those concerned said themselves, or the day a sheet was posted there, is proof. */
 const heldTo = (law: Provision, { state, record }: Item): Provision =>
 	state === 'unpublished' || (state === 'late' && (!record || record.id.startsWith('notices/'))) ? law : unseen(law);
+
+/** Whether a text says who owes it: a pack writes `没有写明由谁` where it does not. */
+const isNamed = (by: string): boolean => !by.startsWith('没有');
 
 /** Minutes and calls that came late are judged where the meeting is. */
 const judgedElsewhere = ({ event }: Item): boolean => event !== null;

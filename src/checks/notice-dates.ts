@@ -1,5 +1,6 @@
 import { chineseDay, type Day, weekdayName } from '../basics/days.ts';
 import { isWorked, type LastDay, lastDay, MOST_DAYS } from '../domain/notice-period.ts';
+import { provisions } from '../law/provisions.ts';
 import { restDays } from '../law/rest-days.ts';
 import { type Notice, periodUnits } from '../schema/notices.ts';
 import type { Check, Said } from './check.ts';
@@ -9,7 +10,7 @@ export const noticeDates: Check = {
 	id: 'notice-dates',
 	kind: 'slip',
 	asks: '公示写明公示期了吗？截止日期够天数吗？日期前后对得上吗？',
-	law: '民法典 第二百零一条、第二百零三条',
+	law: provisions.periods.name,
 	run: (records) =>
 		records.of('notices').flatMap(({ file, data }) => [...periodSlips(data), ...orderSlips(data)].map((slip) => ({ file, ...slip }))),
 };

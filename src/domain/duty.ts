@@ -83,9 +83,14 @@ export function dutiesOf(given: Given): DutyLine[] {
 	});
 }
 
-/** A pack names kinds of body; a community has one of them: `业主委员会（物业管理委员会）` is the one it has. */
+/**
+ * A pack names kinds of body; a community has one of them: `业主委员会（物业管理委员会）` is the one it has, and `物业服务人` its manager. Where
+ * several owe it together they stay as the text names them.
+ */
 function doer(by: string, cards: readonly Card[]): string {
-	const meant = (Object.keys(bodyKinds) as (keyof typeof bodyKinds)[]).filter((kind) => by.includes(bodyKinds[kind]));
+	if (/[和及、]/.test(by)) return by;
+	const said = by.replace('物业服务人', bodyKinds.propertyCompany);
+	const meant = (Object.keys(bodyKinds) as (keyof typeof bodyKinds)[]).filter((kind) => said.includes(bodyKinds[kind]));
 	const body = cards.find((card) => card.collection === 'bodies' && meant.some((kind) => kind === card.kind));
 	if (body?.collection !== 'bodies') return by;
 	return body.kind === 'propertyCompany' ? body.title : bodyKinds[body.kind as keyof typeof bodyKinds];

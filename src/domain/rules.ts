@@ -104,14 +104,14 @@ const sentences: { [K in RuleName]: (rule: Numbers<K>) => string } = {
 	committeeSize: ({ least, most, odd, small }) => `${span(least, most, '人')}${odd ? '，单数' : ''}${small ? `；${small}` : ''}`,
 	committeeTerm: ({ least, most }) => span(least, most, '年'),
 	committeeFiling: ({ days }) => `${days}日内备案`,
-	rosterPosted: ({ within, hang }) => `${within}日内公布${hung(hang)}`,
+	rosterPosted: ({ within, since, by, hang }) => `${since ? `${since}起` : ''}${within}日内${by ? `由${by}` : ''}公布${hung(hang)}`,
 	candidates: ({ before, hang }) => `${before === undefined ? '' : `选举${before}日前公示，`}张贴${hang}日以上`,
 	renewal: ({ act, months, days }) => `任期届满${months === undefined ? `${days ?? 0}日` : `${months}个月`}以前${renewalActs[act]}`,
 	handover: ({ days, since, to, leaver }) =>
 		`${handoverStarts[since]}${days}日内${to ? `交给${to}` : '交清'}${leaver === undefined ? '' : `，中途离任的${leaver}日内`}`,
 	notice: ({ days, unit, rollOver }) =>
-		`${days === undefined ? '' : `没有另外规定的公示${days}${periodUnits[unit]}，`}张贴当天不算，最后一天遇休息日${rollOver ? '顺延' : '不顺延'}`,
-	disclosure: ({ rollOver }) => `最后一天遇休息日${rollOver ? '顺延' : '不顺延'}`,
+		`${days === undefined ? '' : `没有另外规定的公示${days}${periodUnits[unit]}，`}张贴当天不算，最后一天是法定休假日的${rollOver ? '顺延' : '不顺延'}`,
+	disclosure: ({ rollOver }) => `最后一天是法定休假日的${rollOver ? '顺延' : '不顺延'}`,
 	silence: ({ policy }) => packSilence[policy],
 	spending: ({ amount: least }) => `单笔${amount(least)}元以上须有决定`,
 	transfers: ({ percent, more, when }) => `${when ? `${when}，` : ''}${more ? '超过' : '不少于'}百分之${percent}`,

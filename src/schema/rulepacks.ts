@@ -101,6 +101,8 @@ const rules = group('数字', '各地不一样的天数、人数和比例，每�
 	committeeFiling: rule('备案', '选出后多少天内备案。', { days: days('选举产生后多少天内。') }),
 	rosterPosted: rule('名单公布', '选出后多少天内公布名单。', {
 		within: count('几天内', '选出后多少天内。'),
+		since: line('从哪天数', '例如“推选主任、副主任完成之日”。').optional(),
+		by: line('由谁', '条文点名由谁公布的，写谁。').optional(),
 		hang: count('张贴天数', '至少张贴多少天。').optional(),
 	}),
 	candidates: rule('候选人公示', '候选人名单公示多久。', {
@@ -121,9 +123,11 @@ const rules = group('数字', '各地不一样的天数、人数和比例，每�
 	notice: rule('公示期', '公示多少天、怎么算。', {
 		days: count('天数', '没有另外规定的，公示多少天。').optional(),
 		unit: choice('单位', '自然日还是工作日。', periodUnits).default('calendar'),
-		rollOver: flag('顺延', '最后一天遇休息日顺延的选“是”。'),
+		rollOver: flag('顺延', '最后一天是法定休假日就顺延的，选“是”。'),
 	}),
-	disclosure: rule('公开期限', '公开的期限怎么算。', { rollOver: flag('顺延', '期限遇休息日顺延的选“是”。') }),
+	disclosure: rule('公开期限', '公开的期限怎么算。', {
+		rollOver: flag('顺延', '最后一天是法定休假日就顺延的，选“是”；没有规定的不填，照民法典顺延。'),
+	}),
 	silence: rule('没有投票的', '选票送到、没有投的怎么算。', {
 		policy: choice('怎么算', '小区自己的规约另有约定的，以规约为准。', packSilence),
 	}),

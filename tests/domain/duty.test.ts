@@ -360,3 +360,18 @@ test('As days pass nothing asked for is forgotten, no due day moves, and what is
 		{ numRuns: 2000 },
 	);
 });
+
+describe('Who owes a duty is as the text says', () => {
+	const company = example('bodies', { kind: 'propertyCompany', name: '示例物业公司' }, { slug: 'property-company' });
+	const records = [example('bodies'), company];
+	test.for([
+		['业主委员会（物业管理委员会）', '业主委员会', 'the one of several kinds that there is'],
+		['物业服务企业', '示例物业公司', 'the community’s own manager'],
+		['物业服务人', '示例物业公司', 'the same, by the word of the Code'],
+		['业主委员会和受委托的物业服务企业', '业主委员会和受委托的物业服务企业', 'both, where both owe it'],
+		['筹备组', '筹备组', 'somebody who has no roster'],
+		['没有写明由谁', '没有写明由谁', 'nobody, where the text names nobody'],
+	] as const)('%s: %s, %s', ([by, who]) => {
+		expect(lineOn('2026-04-13', { duty: { by }, records }).by).toBe(who);
+	});
+});

@@ -51,7 +51,7 @@ test.for<[Parameters<typeof sayRule>, string]>([
 	[['committeeQuorum', { present: 'half', agree: 'moreThanHalf', agreeOf: 'all' }], '半数以上委员到会，全体委员过半数同意'],
 	[['committeeNotice', { otherwise: '提前告知居民委员会' }], '提前告知居民委员会'],
 	[['managementTerm', { most: 3, room: '一般' }], '不超过3年（条文写“一般”）'],
-	[['notice', { days: 5, unit: 'working', rollOver: true }], '没有另外规定的公示5个工作日，张贴当天不算，最后一天遇休息日顺延'],
+	[['notice', { days: 5, unit: 'working', rollOver: true }], '没有另外规定的公示5个工作日，张贴当天不算，最后一天是法定休假日的顺延'],
 	[['transfers', { percent: 50, more: true }], '超过百分之50'],
 	[['spending', { amount: '3000.00' }], '单笔3,000.00元以上须有决定'],
 	[['managementCommittee', { least: 7, odd: true, hang: 10, unit: 'working' }], '7人以上，单数，决定张贴10个工作日以上'],
