@@ -112,6 +112,32 @@ export const wornWords: readonly Worn[] = [
 	{ pattern: /原文未写/mu, better: '湖北（城市不详）', planted: '湖北（原文未写城市）', twin: '原文没有写时间' },
 	{ pattern: /体现了?哪一“共”/mu, better: '归类', planted: '五共体现了哪一“共”', twin: '五共归类' },
 	{ pattern: /付了没有/mu, better: '付款情况', planted: '付了没有', twin: '付了两笔，没有欠款' },
+	// Promises that the board does not keep.
+	{
+		pattern: /大字版|繁体版|离线(?:也能|可以)?[看读]|短信(?:提醒|通知您|订阅)/mu,
+		better: '只写做得到的',
+		planted: '首页可以换成大字版',
+		twin: '简体、繁体都可以搜',
+	},
+	{
+		pattern: /什么手机都能看|任何手机都能看/mu,
+		better: '旧手机也能看',
+		planted: '什么手机都能看，不用装东西',
+		twin: '旧手机也能看，不用装东西',
+	},
+	{
+		pattern: /搜的词不传出去/mu,
+		better: '搜的词不传给别的网站',
+		planted: '搜索在手机上进行，搜的词不传出去。',
+		twin: '搜的词不传给别的网站',
+	},
+	{
+		pattern: /都不会悄悄|不悄悄[改删]|任何改动都|改过的都留着/mu,
+		better: '更正的写明改前改后',
+		planted: '公开了的不悄悄改、不悄悄删。',
+		twin: '公开以后每改一次，加一条；不许悄悄改。',
+	},
+	{ pattern: /每一页都能用A4纸/mu, better: '每条记录都能用A4纸打印', planted: '每一页都能用A4纸打印', twin: '每条记录都能用A4纸打印' },
 ];
 
 /** Where words stand that are not text: what is shown on hovering, read aloud, or printed before a cell. */
