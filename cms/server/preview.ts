@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { listingOf } from '../../src/domain/listing.ts';
+import { publicPart } from '../../src/domain/public-part.ts';
 import { type Ask, answering } from '../../src/publish/questions.ts';
 import type { Renderer } from '../../src/publish/renderer.ts';
 import { frozen, PAGE_SIZE, Store } from '../../src/publish/store.ts';
@@ -45,15 +45,18 @@ export function preview({ store, renderer, today }: PreviewParts) {
 
 /** A store of what is published, with one record laid over it: itself, and its card where lists show it. */
 function overlaid(answer: ReturnType<typeof answering>, entry: Entry): Store {
+	const part = publicPart(entry);
+	const { withdrawn } = entry.data;
 	const own = (ask: Ask): unknown => {
+		if (ask[0] === 'stub' && ask[1] === entry.id) return withdrawn ? part.entry : null;
 		if (ask[0] === 'get' && ask[1] === entry.id) {
 			const fields = ask[2];
-			return fields ? Object.fromEntries(fields.map((field) => [field, (entry.data as Record<string, unknown>)[field] ?? null])) : entry;
+			if (!fields) return withdrawn ? null : entry;
+			return Object.fromEntries(fields.map((field) => [field, (part.entry.data as Record<string, unknown>)[field] ?? null]));
 		}
 		const { answer: said } = answer(ask);
 		if (ask[0] !== 'list') return said;
-		const { card } = listingOf(entry);
-		return (said as { id: string }[]).map((each) => (each?.id === entry.id ? card : each));
+		return (said as { id: string }[]).map((each) => (each?.id === entry.id ? part.listing.card : each));
 	};
 	return new Store((ask) => ({ no: 0, answer: frozen(structuredClone(own(ask))) }), PAGE_SIZE);
 }

@@ -1,4 +1,4 @@
-import { uploadsNamed } from '../../src/checks/attachments.ts';
+import { uploadsNamed } from '../../src/domain/uploads.ts';
 import { type Account, mayWrite } from './accounts.ts';
 import { MAIN } from './drafts.ts';
 import type { GitRecord } from './git.ts';

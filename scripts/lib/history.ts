@@ -1,6 +1,6 @@
 import type { Day } from '../../src/basics/days.ts';
-import { uploadsNamed } from '../../src/checks/attachments.ts';
 import { historyOf, type Was } from '../../src/checks/history.ts';
+import { uploadsNamed } from '../../src/domain/uploads.ts';
 import type { Finding } from '../../src/schema/finding.ts';
 import type { Entry } from '../../src/schema/index.ts';
 import { parse } from '../../src/schema/parse.ts';

@@ -1,7 +1,7 @@
+import { uploadsIn } from '../domain/uploads.ts';
 import type { Seen, Trouble } from '../privacy/attachments/seen.ts';
 import { foundIn, letPass } from '../privacy/detectors.ts';
-import { collections, type Entry } from '../schema/index.ts';
-import { visitFields } from '../schema/walk.ts';
+import type { Entry } from '../schema/index.ts';
 import type { Check, Said } from './check.ts';
 import { passedIn, wordsFor } from './privacy.ts';
 
@@ -51,18 +51,4 @@ export function ownersOf(entries: readonly Entry[]): Map<string, Entry[]> {
 			else owners.set(file, [entry]);
 		}
 	return owners;
-}
-
-const UPLOAD = /\/(uploads\/[a-z0-9-]+\/\d{4}\/[A-Za-z0-9][A-Za-z0-9._-]*)/g;
-
-/** The uploads a text names: `uploads/jinguiyuan/2026/a.pdf`. */
-export const uploadsNamed = (text: string): Set<string> => new Set([...text.matchAll(UPLOAD)].map(([, file]) => file!));
-
-/** The uploads a record names, in its fields and its text. */
-export function uploadsIn({ collection, data, body }: Entry): Set<string> {
-	const texts = [body];
-	visitFields(collections[collection].schema, data, (value) => {
-		if (typeof value === 'string' && value.includes('/uploads/')) texts.push(value);
-	});
-	return uploadsNamed(texts.join('\n'));
 }

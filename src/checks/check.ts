@@ -1,5 +1,6 @@
 import type { Card, CardOf } from '../domain/card.ts';
 import { listingOf } from '../domain/listing.ts';
+import { standing } from '../domain/public-part.ts';
 import { accuses, cite } from '../law/provisions.ts';
 import type { Seen } from '../privacy/attachments/seen.ts';
 import type { Finding, FindingKind, Judged } from '../schema/finding.ts';
@@ -130,9 +131,9 @@ export function recordsOf(
 	};
 }
 
-/** What is around a record when all records are at hand, on a day. */
+/** What is around a record when all records are at hand, on a day. As on the board, what was withdrawn is not there. */
 export function aroundOf(records: Records, today: string): Around {
-	const listed = records.all
+	const listed = standing(records.all)
 		.map((entry) => ({ entry, ...listingOf(entry) }))
 		.sort((a, b) => (a.day === b.day ? (a.card.id < b.card.id ? 1 : -1) : a.day < b.day ? 1 : -1));
 	const byShelf = Map.groupBy(listed, ({ entry }) => `${entry.collection}@${entry.community}`);
@@ -144,7 +145,7 @@ export function aroundOf(records: Records, today: string): Around {
 			else byTarget.set(ref, [card]);
 		}
 	return {
-		get: (id) => (records.get(id) ?? null) as never,
+		get: (id) => (records.get(id)?.data.withdrawn ? null : (records.get(id) ?? null)) as never,
 		linking: (id, collection) => (byTarget.get(id) ?? []).filter((card) => card.collection === collection) as never,
 		of: (collection, community) => (byShelf.get(`${collection}@${community}`) ?? []).map(({ card }) => card) as never,
 		hasCome: (day) => day <= today,

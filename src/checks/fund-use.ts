@@ -36,6 +36,7 @@ export const fundUse: Judgement<'ledgers'> = {
 function needsVote({ direction, kind, matter }: LedgerEntry, around: Around): boolean {
 	if (direction === 'in' || (kind !== 'repair' && kind !== 'renewal')) return false;
 	const named = matter && around.get<'matters'>(matter)?.data;
+	if (matter && !named) return false;
 	return !named || (named.kind !== 'emergency' && neededVote(named)?.matter !== '5');
 }
 
@@ -49,7 +50,9 @@ interface Lacking {
 
 function withoutVote({ decision, on }: LedgerEntry, around: Around): Lacking | null {
 	if (!decision) return { actual: '没有写依据哪次表决', held: unseen };
-	const meeting = decision.startsWith('meetings/') ? around.get<'meetings'>(decision)?.data : null;
+	const minutes = decision.startsWith('meetings/');
+	const meeting = minutes ? around.get<'meetings'>(decision)?.data : null;
+	if (minutes && !meeting) return { actual: '依据的会议纪要不在栏上，看不到业主表决', held: unseen };
 	if (!meeting) return { actual: '依据的不是会议纪要，看不到业主表决', held: mandated };
 	const voted = passedOn(meeting);
 	if (voted === null) return { actual: `依据的是“${meeting.title}”，里面没有通过的业主表决`, held: unseen };

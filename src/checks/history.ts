@@ -1,8 +1,8 @@
 /** What a change of the published record may not do, whatever is in it: take away what was published, or say another day of it. */
 import type { Day } from '../basics/days.ts';
+import { uploadsIn } from '../domain/uploads.ts';
 import type { Finding } from '../schema/finding.ts';
 import type { Entry } from '../schema/index.ts';
-import { uploadsIn } from './attachments.ts';
 import { publishedTooEarly } from './published-on.ts';
 
 /** A published record as far as its file can still be read: schemas change, what was published does not. */

@@ -24,4 +24,4 @@ export const payeeMember: Judgement<'ledgers'> = {
 
 /** The rosters of a community. */
 export const bodiesOf = (community: string, around: Around) =>
-	around.of('bodies', community).flatMap(({ id, withdrawn }) => (withdrawn ? [] : (around.get<'bodies'>(id)?.data ?? [])));
+	around.of('bodies', community).flatMap(({ id }) => around.get<'bodies'>(id)?.data ?? []);

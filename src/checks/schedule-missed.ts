@@ -9,7 +9,7 @@ export const scheduleMissed: Judgement<'schedules'> = {
 	of: 'schedules',
 	look: ({ data, community }, { of, hasCome }) => {
 		const { form } = data;
-		const meetings = form ? of('meetings', community!).filter((card) => card.form === form && !card.withdrawn) : [];
+		const meetings = form ? of('meetings', community!).filter((card) => card.form === form) : [];
 		return spansOf(
 			data,
 			meetings.map(({ heldOn }) => heldOn),

@@ -53,7 +53,7 @@ function limitFor(
 function ownRule({ spendingBasis }: Community, fund: Ledger['fund'], on: string, around: Around): Provision | null {
 	if (!spendingBasis || (spendingBasis.funds.length && !spendingBasis.funds.includes(fund))) return null;
 	const document = around.get<'documents'>(spendingBasis.document)?.data;
-	if (!document || document.withdrawn || document.status === 'draft') return null;
+	if (!document || document.status === 'draft') return null;
 	const { title, issuedOn, inForceFrom: from = issuedOn, inForceUntil: until } = document;
 	if (on < from || (until !== undefined && on > until)) return null;
 	return { name: `${title} ${spendingBasis.clause}`, says: '单笔支出达到规定金额的，须有决定。', from, checked: '本小区公开的制度' };

@@ -16,9 +16,9 @@ export const transfers: Judgement<'ledgers'> = {
 		const others = () =>
 			around
 				.of('ledgers', entry.community!)
-				.filter(({ fund, period, withdrawn, elsewhere }) => {
+				.filter(({ fund, period, elsewhere }) => {
 					const days = periodDays(period);
-					return fund !== entry.data.fund && !withdrawn && !elsewhere && days.first <= last && days.last >= first;
+					return fund !== entry.data.fund && !elsewhere && days.first <= last && days.last >= first;
 				})
 				.flatMap(({ id }) => around.get<'ledgers'>(id) ?? []);
 		return halfTransfers(entry, others).map(({ no, entry: { on, kind, direction, purpose }, amount }) => ({

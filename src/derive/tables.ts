@@ -115,8 +115,6 @@ const publication: Column<Entry>[] = [
 	{ title: '查阅找谁', of: ({ data }) => data.inspect?.ask },
 	{ title: '更正次数', of: ({ data }) => data.corrections.length },
 	{ title: '最近更正日期', of: ({ data }) => correctedOn(data) },
-	{ title: '撤回日期', of: ({ data }) => data.withdrawn?.on },
-	{ title: '撤回原因', of: ({ data }) => data.withdrawn?.why },
 ];
 
 /** Columns that no field holds and that follow from the record. */

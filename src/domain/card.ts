@@ -13,7 +13,6 @@ export interface Common {
 	publishedOn: Day;
 	summary: string | null;
 	corrected: Day | null;
-	withdrawn: boolean;
 	/** not for the web: only what it is and where to inspect it may be shown */
 	elsewhere: boolean;
 	/** the duties it says it fulfils, besides those that are found by what it is */

@@ -20,10 +20,10 @@ export interface Evidence extends Pick<Card, 'id' | 'title' | 'elsewhere'> {
 	publishedOn: Day | null;
 }
 
-/** Every record that bears on a duty. What was withdrawn publishes nothing. */
+/** Every record that bears on a duty. */
 export const evidenceOf = (duty: Duty, cards: readonly Card[], hasCome: (day: Day) => boolean): Evidence[] =>
 	cards.flatMap((card) => {
-		if (card.withdrawn || (card.collection === 'documents' && card.status !== 'inForce')) return [];
+		if (card.collection === 'documents' && card.status !== 'inForce') return [];
 		const published = (day: Day | null): Day | null => (day && day > '0001' && hasCome(day) ? day : null);
 		const base = {
 			id: card.id,

@@ -5,7 +5,7 @@ import type { Ledger, LedgerEntry } from '../schema/ledgers.ts';
 
 /** A ledger, as much of it as is asked. */
 export interface Account {
-	data: Pick<Ledger, 'fund' | 'period' | 'entries' | 'withdrawn'>;
+	data: Pick<Ledger, 'fund' | 'period' | 'entries'>;
 }
 
 /** A transfer without its other half. `no`: the entry's number in its ledger, from 1. */
@@ -26,7 +26,7 @@ export const isTransfer = ({ kind }: Pick<LedgerEntry, 'kind'>): boolean =>
  */
 export function halfTransfers(own: Account, accounts: () => readonly Account[]): HalfTransfer[] {
 	if (!own.data.entries.some(isTransfer)) return [];
-	const published = accounts().filter(({ data }) => !data.withdrawn);
+	const published = accounts();
 	return own.data.entries.flatMap((entry, i): HalfTransfer[] => {
 		if (!isTransfer(entry)) return [];
 		const others = published.filter(

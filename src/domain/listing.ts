@@ -6,8 +6,12 @@ import { funds } from '../schema/ledgers.ts';
 import type { Card, CardFields, Common } from './card.ts';
 import { latestOf } from './commitment.ts';
 import { totalsOf } from './ledger.ts';
+import { uploadsIn } from './uploads.ts';
 
-/** Where a record is listed. `closes`: the last day of its period for objection. `refs`: the ids of the records it names. `formerly`: its own before it was renamed. */
+/**
+ * Where a record is listed. `closes`: the last day of its period for objection. `refs`: the ids of the records it names. `formerly`: its
+ * own before it was renamed. `uploads`: the URLs of the files it names, which it keeps from the web if it `withholds` them.
+ */
 export interface Listing {
 	day: Day;
 	publishedOn: Day;
@@ -16,6 +20,8 @@ export interface Listing {
 	refs: readonly string[];
 	formerly: readonly string[];
 	closes: Day | null;
+	uploads: readonly string[];
+	withholds: boolean;
 }
 
 /** A record that has not been published yet sorts by this day. */
@@ -44,7 +50,7 @@ const table: Table = {
 			issuer: n.issuer,
 			objections: n.objections.length,
 		},
-		closes: n.period && !n.withdrawn ? n.period.closesOn : null,
+		closes: n.period?.closesOn ?? null,
 	}),
 	meetings: ({ data: m }) => ({
 		title: m.title,
@@ -242,7 +248,6 @@ export function listingOf(entry: Entry): Listing {
 		publishedOn,
 		summary: data.summary ?? null,
 		corrected: correctedOn(data),
-		withdrawn: Boolean(data.withdrawn),
 		elsewhere: data.audience !== 'web',
 		fulfils: data.fulfils,
 	};
@@ -258,6 +263,8 @@ export function listingOf(entry: Entry): Listing {
 		refs: refsIn({ ...data, formerly: [] }),
 		formerly: data.formerly,
 		closes: own.closes ?? null,
+		uploads: [...uploadsIn(entry)].map((file) => `/${file}`),
+		withholds: data.audience !== 'web',
 	};
 }
 

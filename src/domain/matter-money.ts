@@ -7,7 +7,7 @@ import type { Matter } from '../schema/matters.ts';
 /** A ledger, as much of it as is asked. */
 interface Account {
 	id: string;
-	data: Pick<Ledger, 'fund' | 'period' | 'entries' | 'withdrawn'>;
+	data: Pick<Ledger, 'fund' | 'period' | 'entries'>;
 }
 
 /** One movement of money for a matter: the entry of a ledger, which one it is there (from 1), and in which account. */
@@ -22,10 +22,9 @@ export interface Payment {
 	entry: LedgerEntry;
 }
 
-/** Every entry that names the matter, by day, then by account and its order there. An account that was withdrawn says nothing. */
+/** Every entry that names the matter, by day, then by account and its order there. */
 export const paymentsOf = (matter: string, ledgers: readonly Account[]): Payment[] =>
 	ledgers
-		.filter(({ data }) => !data.withdrawn)
 		.flatMap(({ id, data: { fund, period, entries } }) =>
 			entries.flatMap((entry, i): Payment[] =>
 				entry.matter === matter

@@ -9,7 +9,7 @@ import type { Payment } from './matter-money.ts';
 /** Minutes, as much of them as is asked. */
 interface Minutes {
 	id: string;
-	data: Pick<Meeting, 'agenda' | 'heldOn' | 'withdrawn'>;
+	data: Pick<Meeting, 'agenda' | 'heldOn'>;
 }
 
 /** A vote of the owners on a matter: in which minutes, under which item (from 1), and the last day it was open. */
@@ -25,7 +25,6 @@ export interface Decision {
 /** The owners' votes on a matter: every item of minutes that names it and counts their ballots, by day. */
 export const decisionsOf = (matter: string, meetings: readonly Minutes[]): Decision[] =>
 	meetings
-		.filter(({ data }) => !data.withdrawn)
 		.flatMap(({ id, data }) =>
 			data.agenda.flatMap((item, i): Decision[] =>
 				item.matter === matter && item.ownersVote

@@ -41,7 +41,7 @@ function entryOf(url: string, card: Card): string[] {
 	return [
 		'<entry>',
 		`<id>${address}</id>`,
-		`<title>${escapeHtml(`${card.withdrawn ? '（已撤回）' : card.corrected ? '（有更正）' : ''}${card.title}`)}</title>`,
+		`<title>${escapeHtml(`${card.corrected ? '（有更正）' : ''}${card.title}`)}</title>`,
 		`<published>${instant(card.publishedOn)}</published>`,
 		`<updated>${instant(changedOn(card))}</updated>`,
 		`<link rel="alternate" type="text/html" href="${address}"/>`,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Finding } from '../schema/finding.ts';
 import type { Edit, UploadEdit } from './edits.ts';
-import { isUpload, type Read, Refused, type Source, urlOfFile } from './source.ts';
+import { fileOfUrl, isUpload, type Read, Refused, type Source, urlOfFile } from './source.ts';
 
 interface Changed {
 	file: string;
@@ -22,6 +22,7 @@ export function folderSource(folder: string, read: Read): Source {
 			return {
 				edits: edits(changed.filter(({ file, refused }) => refused || !isUpload(file))),
 				uploads: uploads(changed.filter(({ file, refused }) => !refused && isUpload(file))),
+				bytesOf: (url) => fs.readFileSync(join(folder, fileOfUrl(url))),
 			};
 
 			function* edits(files: Changed[]): Iterable<Edit> {

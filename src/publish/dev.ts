@@ -9,6 +9,7 @@ import { answering } from './questions.ts';
 import { recordInFolder } from './reading.ts';
 import { Refused } from './source.ts';
 import { liveStore, PAGE_SIZE, type Store } from './store.ts';
+import { uploading } from './uploads.ts';
 
 let db: DatabaseSync | undefined;
 
@@ -16,12 +17,12 @@ let db: DatabaseSync | undefined;
 export function devStore(): Store {
 	db ??= new DatabaseSync(':memory:');
 	const { refill } = ready(db, 'dev');
-	const { edits, uploads } = recordInFolder(join(project, 'content')).changes(db, refill);
+	const { edits, uploads, bytesOf } = recordInFolder(join(project, 'content')).changes(db, refill);
 	const { apply, finish } = editing(db);
-	const upload = db.prepare('insert or replace into upload(url, digest, bytes) values(?, ?, ?)');
+	const upload = uploading(db, { put() {}, remove() {} }, bytesOf);
 	try {
 		for (const each of edits) apply(each);
-		for (const { url, next } of uploads) if (next) upload.run(url, next.digest, next.bytes.length);
+		for (const each of uploads) upload.apply(each);
 	} catch (error) {
 		if (!(error instanceof Refused)) throw error;
 		console.error(error.slips.map(describe).join('\n\n'));

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Finding } from '../schema/finding.ts';
 import type { Edit, UploadEdit } from './edits.ts';
 import { factsOf } from './publish.ts';
-import { isUpload, type Read, Refused, type Source, urlOfFile } from './source.ts';
+import { fileOfUrl, isUpload, type Read, Refused, type Source, urlOfFile } from './source.ts';
 
 /** A file at a commit; no blob: it is gone. */
 interface Changed {
@@ -38,6 +38,7 @@ export function gitSource(
 			return {
 				edits: edits(changed.filter(({ file, refused }) => refused || !isUpload(file))),
 				uploads: uploads(changed.filter(({ file, refused }) => !refused && isUpload(file))),
+				bytesOf: (url) => git(repository, ['cat-file', 'blob', `${now}:${prefix}${fileOfUrl(url)}`]),
 			};
 
 			function* edits(files: Changed[]): Iterable<Edit> {

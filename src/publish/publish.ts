@@ -10,12 +10,14 @@ import { removePage, renderPages } from './rendering.ts';
 import { LAST_STAGE, stages, within } from './stages.ts';
 import { Store } from './store.ts';
 import { telling } from './tellings.ts';
-import { uploading } from './uploads.ts';
+import { uploading, uploadOf } from './uploads.ts';
 
 /** What one publication is made from. Everything but the records' changes is the same for a full build and for an edit. */
 export interface Publication {
 	edits: Iterable<Edit>;
 	uploads?: Iterable<UploadEdit>;
+	/** A published file as it is now, of which no edit need tell. */
+	bytesOf: (url: string) => Uint8Array;
 	/** The day, or how the settings decide it. */
 	today: string | ((settings: Record<string, unknown> | null) => string);
 	pageSize: number;
@@ -105,7 +107,7 @@ export async function publish(db: DatabaseSync, publication: Publication): Promi
 }
 
 /** Writes the edits into the tables. While nobody has asked anything, nothing can be stale and no stretch is kept. */
-function applyEdits(db: DatabaseSync, { edits, uploads = [], files }: Publication, outcome: Outcome): Stretch[] {
+function applyEdits(db: DatabaseSync, { edits, uploads = [], bytesOf, files }: Publication, outcome: Outcome): Stretch[] {
 	const anyQuestion = db.prepare('select 1 from question limit 1').get() !== undefined;
 	const stretches: Stretch[] = [];
 	const note = (touched: Stretch[]) => {
@@ -113,10 +115,16 @@ function applyEdits(db: DatabaseSync, { edits, uploads = [], files }: Publicatio
 		if (anyQuestion) stretches.push(...touched);
 	};
 	const { apply, finish } = editing(db);
-	for (const each of edits) note(apply(each));
+	const named = new Set<string>();
+	for (const each of edits) {
+		const touched = apply(each);
+		note(touched);
+		for (const stretch of touched) named.add(uploadOf(stretch) ?? '');
+	}
 	finish();
-	const upload = uploading(db, files);
-	for (const each of uploads) note(upload(each));
+	const upload = uploading(db, files, bytesOf);
+	for (const each of uploads) note(upload.apply(each));
+	for (const url of named) note(upload.renamed(url));
 	return stretches;
 }
 

@@ -4,7 +4,8 @@ import type { DatabaseSync } from 'node:sqlite';
 /**
  * A question about the records, as a page asks it and as the store remembers it (one line of JSON):
  *
- * - `get`: a record by id, or only some fields of its data;
+ * - `get`: a record by id, or only some fields of its data; nothing of one that was withdrawn but what its stub says;
+ * - `stub`: what stays of a record that was withdrawn;
  * - `list`: a stretch of a shelf, as cards; `ids` and `count`: a whole shelf;
  * - `family`: the values of a family of shelves with their counts; `values`: the values alone; `facets`: the facets of a scope;
  * - `passed`: whether a day has come; `today`: the day itself;
@@ -13,6 +14,7 @@ import type { DatabaseSync } from 'node:sqlite';
  */
 export type Ask =
 	| ['get', id: string, fields?: string[]]
+	| ['stub', id: string]
 	| ['list', shelf: string, options: ListOptions]
 	| ['ids' | 'count', shelf: string]
 	| ['family' | 'values', family: string]
@@ -80,7 +82,7 @@ export function answering(db: DatabaseSync, today: string): (ask: Ask) => Answer
 	const descending = db.prepare(
 		'select key, card from place join record on no = record where shelf = ? and key < ? order by key desc limit ? offset ?',
 	);
-	const uploadOf = db.prepare('select bytes from upload where url = ?');
+	const uploadOf = db.prepare('select bytes from upload where url = ? and shown = 1');
 	const passagesOf = db.prepare('select digest, text from passage where shard = ? order by url');
 	const tellingsOf = db.prepare('select url, text from telling where topic = ? order by url');
 
@@ -89,8 +91,14 @@ export function answering(db: DatabaseSync, today: string): (ask: Ask) => Answer
 	const get = (id: string, fields?: string[]): Answer => {
 		const text = entryOf.get(id)?.entry as string | undefined;
 		const entry = text ? JSON.parse(text) : null;
-		if (!entry || !fields) return { answer: entry, digest: digestOf(text ?? 'null'), size: text?.length ?? 4, ...whole('get', id) };
+		if (!entry || (entry.withdrawn && !fields?.every((field) => field in entry.data))) return answered(null, whole('get', id));
+		if (!fields) return { answer: entry, digest: digestOf(text!), size: text!.length, ...whole('get', id) };
 		return answered(Object.fromEntries(fields.map((field) => [field, entry.data[field] ?? null])), whole('get', id));
+	};
+
+	const stub = (id: string) => {
+		const entry = JSON.parse((entryOf.get(id)?.entry as string | undefined) ?? 'null');
+		return entry?.withdrawn ? entry : null;
 	};
 
 	const family = (name: string) =>
@@ -129,6 +137,8 @@ export function answering(db: DatabaseSync, today: string): (ask: Ask) => Answer
 		switch (ask[0]) {
 			case 'get':
 				return get(ask[1], ask[2]);
+			case 'stub':
+				return answered(stub(ask[1]), whole('get', ask[1]));
 			case 'list':
 				return list(ask[1], ask[2]);
 			case 'ids':

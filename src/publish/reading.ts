@@ -1,14 +1,14 @@
-import { listingOf } from '../domain/listing.ts';
+import { publicPart } from '../domain/public-part.ts';
 import { readFile } from '../schema/reader.ts';
 import { folderSource } from './content.ts';
 import { gitSource } from './git.ts';
 import type { Read, Source } from './source.ts';
 
-/** The project's own records: read by their schemas, listed as `domain/listing.ts` says. The settings are a record that no list shows. */
+/** The project's own records: read by their schemas, of each its public part. The settings are a record that no list shows. */
 export const readRecord: Read = (found) => {
 	const { entry, settings, findings } = readFile(found);
 	const slips = findings.filter(({ kind }) => kind === 'slip');
-	if (entry) return { listed: { entry, listing: listingOf(entry) }, slips };
+	if (entry) return { listed: publicPart(entry), slips };
 	if (settings) return { listed: { entry: { id: 'settings', collection: 'settings', data: settings, body: '' }, listing: null }, slips };
 	return { listed: null, slips };
 };

@@ -5,6 +5,8 @@ export interface Kept {
 	community?: string;
 	data: object;
 	body: string;
+	/** it was taken back: this is only the stub that stays of it */
+	withdrawn?: true;
 }
 
 /** Where a record is listed; see `domain/listing.ts`. */
@@ -16,6 +18,10 @@ export interface Placement {
 	refs: readonly string[];
 	formerly?: readonly string[];
 	closes?: string | null;
+	/** the uploads it names, by their URLs */
+	uploads?: readonly string[];
+	/** whether the uploads it names are kept from the web, unless another record shows them */
+	withholds?: boolean;
 }
 
 /** A record and how lists show it. The settings stand on no shelf: their `listing` is null. */
@@ -36,30 +42,43 @@ export const keyOf = (day: string, id: string): string => `${day} ${id}`;
  * - `documents~site` holds those of a collection that belong to no community;
  * - `notices~closes` and `notices@c~closes` are keyed by the closing day, for what is still open;
  * - `>id` holds the records that link to `id`;
+ * - `/uploads/…` and `~/uploads/…` hold the records that show a file, and those that keep it from the web;
  * - `meetings<jinguiyuan%2F2026-03-10` holds the record that was `meetings/jinguiyuan/2026-03-10` before it was renamed.
+ *
+ * What was withdrawn stands, by the day it was, on `meetings~withdrawn`, `meetings@c~withdrawn` and `@c~withdrawn`, under its former ids,
+ * and on no other: no list, count or facet has it.
  */
 export function shelvesOf({ entry, listing }: Listed): Map<string, string> {
 	const shelves = new Map<string, string>();
 	if (!listing) return shelves;
 	const { id, collection, community } = entry;
+	const scopes = community ? [collection, `${collection}@${community}`] : [collection];
+	for (const former of listing.formerly ?? []) shelves.set(formerShelf(former), keyOf(listing.day, id));
+	for (const url of listing.uploads ?? []) shelves.set(listing.withholds ? withheldShelf(url) : url, keyOf('', id));
+	if (entry.withdrawn) {
+		for (const scope of community ? [...scopes, `@${community}`] : scopes) shelves.set(`${scope}~withdrawn`, keyOf(listing.day, id));
+		return shelves;
+	}
 	const byDay = keyOf(listing.day, id);
 	const byPublication = keyOf(listing.publishedOn, id);
 
 	shelves.set('*', byPublication);
 	shelves.set(community ? `@${community}` : `${collection}~site`, community ? byPublication : byDay);
-	for (const scope of community ? [collection, `${collection}@${community}`] : [collection]) {
+	for (const scope of scopes) {
 		shelves.set(scope, byDay);
 		for (const [facet, values] of Object.entries(listing.facets))
 			for (const value of values) shelves.set(facetShelf(scope, facet, value), byDay);
 		if (listing.closes) shelves.set(`${scope}~closes`, keyOf(listing.closes, id));
 	}
 	for (const target of listing.refs) shelves.set(`>${target}`, byDay);
-	for (const former of listing.formerly ?? []) shelves.set(formerShelf(former), byDay);
 	return shelves;
 }
 
 /** The shelf of one facet value: `facetShelf('meetings@c', 'form', 'joint')` is `meetings@c#form=joint`. */
 export const facetShelf = (scope: string, facet: string, value: string): string => `${scope}#${facet}=${encodeURIComponent(value)}`;
+
+/** The shelf of the records that keep an upload from the web. */
+export const withheldShelf = (url: string): string => `~${url}`;
 
 /** The shelf of a former id: `formerShelf('meetings/c/a')` is `meetings<c%2Fa`. */
 export const formerShelf = (id: string): string => {
@@ -72,7 +91,7 @@ export const formerShelf = (id: string): string => {
  * that have meetings), `@` (the communities that have anything), `meetings<` (what meetings were called before). Empty for a shelf that stands alone.
  */
 export function familyOf(shelf: string): string {
-	if (/^(>|[^#]*~)/.test(shelf)) return '';
+	if (/^([>/]|[^#]*~)/.test(shelf)) return '';
 	return shelf.slice(0, Math.max(...['=', '@', '<'].map((sign) => shelf.lastIndexOf(sign))) + 1);
 }
 

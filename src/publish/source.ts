@@ -10,7 +10,14 @@ export interface Source {
 	 * What changed since this store last took from it; everything when `refill`. It notes in the store's tables what it gave, inside the
 	 * caller's transaction. Throws `Refused` at the end if a file could not be read.
 	 */
-	changes(db: DatabaseSync, refill: boolean): { edits: Iterable<Edit>; uploads: Iterable<UploadEdit> };
+	changes(db: DatabaseSync, refill: boolean): Changes;
+}
+
+/** What changed, and how to read a published file of which nothing did. */
+export interface Changes {
+	edits: Iterable<Edit>;
+	uploads: Iterable<UploadEdit>;
+	bytesOf(url: string): Uint8Array;
 }
 
 /** Reads one file of the record: what it says and where it is listed, or why it cannot be published. */
@@ -28,6 +35,9 @@ export class Refused extends Error {
 
 /** Files under here are published as they are, at the same path. */
 export const isUpload = (file: string): boolean => file.startsWith('uploads/');
+
+/** `/uploads/jinguiyuan/2026/%E6%80%BB…` → `uploads/jinguiyuan/2026/总平面.pdf` */
+export const fileOfUrl = (url: string): string => decodeURIComponent(url.slice(1));
 
 /** `uploads/jinguiyuan/2026/总平面.pdf` → `/uploads/jinguiyuan/2026/%E6%80%BB…` */
 export const urlOfFile = (file: string): string => `/${file.split('/').map(encodeURIComponent).join('/')}`;

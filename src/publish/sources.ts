@@ -28,6 +28,7 @@ const pages = {
 		...[`/duties/${id}/`, `/duties/${id}/all/`, `/data/duties/${id}.csv`],
 	],
 	collectionOfCommunity: (collection: CollectionName, community: string) => [`/data/${collection}/${community}.csv`],
+	/** what comes with a record, and goes when it is withdrawn */
 	record: {
 		notices: (id: string) => [`${recordUrl(id)}sheet/`],
 		ledgers: (id: string) => [`/data/${id}.csv`],
@@ -71,7 +72,13 @@ export function sourcesOf({ search }: { search: boolean }): (store: Store, sourc
 		if (!isCollection(name)) throw new Error(`no source is called ${source}`);
 		if (kind === 'collection')
 			return {
-				urls: [...pages.collection(name), ...listsOf(store, name), ...recordsOf(store, name), ...movedFrom(store, name)],
+				urls: [
+					...pages.collection(name),
+					...listsOf(store, name),
+					...recordsOf(store, name),
+					...store.ids(`${name}~withdrawn`).map(recordUrl),
+					...movedFrom(store, name),
+				],
 				sources: collections[name].of === 'site' ? [] : store.values(`${name}@`).map((id) => `shelf:${name}:${id}`),
 			};
 		return {

@@ -1,4 +1,5 @@
 import type { Card, CardOf } from '../domain/card.ts';
+import type { Stub, StubCard } from '../domain/public-part.ts';
 import type { CollectionName, DataOf, EntryOf } from '../schema/index.ts';
 import type { Settings } from '../schema/settings.ts';
 import type { Answer, Ask, ListOptions } from './questions.ts';
@@ -31,11 +32,24 @@ export class Store {
 		this.pageSize = pageSize;
 	}
 
-	/** The record, or null. With `fields`, only these fields of its data: the page then does not care about the rest. */
+	/**
+	 * The record, or null: also where it was withdrawn. With `fields`, only these fields of its data: the page then does not care about the
+	 * rest. What a withdrawn record is called can still be asked for.
+	 */
 	get<C extends CollectionName>(id: string): EntryOf<C> | null;
 	get<C extends CollectionName, F extends keyof DataOf<C> & string>(id: string, fields: F[]): Pick<DataOf<C>, F> | null;
 	get(id: string, fields?: string[]): unknown {
 		return this.#ask(fields ? ['get', id, fields] : ['get', id]);
+	}
+
+	/** What stays of a record that was withdrawn; null of any other. */
+	stub(id: string): Stub | null {
+		return this.#ask(['stub', id]) as Stub | null;
+	}
+
+	/** Cards of what was withdrawn in a scope (`meetings`, `meetings@c`, `@c`), the latest first. */
+	withdrawn(scope: string, limit: number): StubCard[] {
+		return this.#ask(['list', `${scope}~withdrawn`, { order: '-', limit }]) as StubCard[];
 	}
 
 	/** What the whole board says of itself. A board without settings cannot be shown. */

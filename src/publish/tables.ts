@@ -1,7 +1,7 @@
 /**
  * What the publisher remembers between runs, as tables of one SQLite file:
  *
- * - what is known: `record`, the `shelf`s it stands on, its `place` on each, `upload`ed files, `passage`s for the search, `telling`s of pages to pages;
+ * - what is known: `record`, the `shelf`s it stands on, its `place` on each, `upload`ed files and whether they are `shown`, `passage`s for the search, `telling`s of pages to pages;
  * - who asked what of it: `question` with the digest of its answer, `reader` (which page asked), `page`;
  * - `source_file`: what a folder looked like; `fact`: single values.
  *
@@ -12,7 +12,7 @@ create table record(no integer primary key, id text not null unique, digest text
 create table shelf(no integer primary key, name text not null unique, family text not null, n integer not null) strict;
 create index shelf_family on shelf(family, name);
 create table place(shelf integer not null, key text not null, record integer not null, primary key(shelf, key)) strict, without rowid;
-create table upload(url text primary key, digest text not null, bytes integer not null) strict, without rowid;
+create table upload(url text primary key, digest text not null, bytes integer not null, shown integer not null) strict, without rowid;
 create table passage(url text primary key, shard text not null, digest blob not null, text text not null) strict;
 create index passage_shard on passage(shard, url);
 create table telling(topic text not null, url text not null, digest blob not null, text text not null, primary key(topic, url)) strict, without rowid;

@@ -158,10 +158,10 @@ describe('The maintenance fund', () => {
 			[`note ${asked}依据的是“没有通过的大会”，里面没有通过的业主表决`],
 		],
 		[
-			'after a meeting that was none of the owners’',
+			'after a meeting that is not on the board',
 			maintenance({ decision: 'meetings/ceshiyuan/2026-03-10-joint' }),
 			{},
-			[`note ${asked}依据的不是会议纪要，看不到业主表决`],
+			[`note ${asked}依据的会议纪要不在栏上，看不到业主表决`],
 		],
 		['without saying by what', maintenance({ decision: undefined }), {}, [`note ${asked}没有写依据哪次表决`]],
 		[

@@ -108,10 +108,6 @@ describe('A quarterly account due within 30 days', () => {
 			'2025-Q1 2025-04-30 missing',
 		);
 	});
-	test('that was withdrawn is not there', () => {
-		const withdrawn = ledger('2025-Q1', '2025-04-18', { withdrawn: { on: '2025-04-20', why: '重编' } });
-		expect(itemsOn('2025-05-01', { duty: quarterly, records: [withdrawn] })[0]).toBe('2025-Q1 2025-04-30 missing');
-	});
 	test('under 酬金制 only does not concern a community with a lump sum', () => {
 		const line = lineOn('2025-05-01', { duty: { ...quarterly, onlyUnder: 'commission' }, community: { feeBasis: 'lumpSum' } });
 		expect([line.notApplicable, line.items]).toEqual(['物业费不是酬金制，没有这本账', []]);

@@ -15,7 +15,7 @@ const entry = (direction: LedgerEntry['direction'], kind: LedgerEntry['kind'], a
 	counterparty: '本小区',
 });
 const account = (fund: Ledger['fund'], ...entries: LedgerEntry[]): Account => ({
-	data: { fund, period: '2026-Q1', entries, withdrawn: undefined },
+	data: { fund, period: '2026-Q1', entries },
 });
 const halves = (own: Account, ...others: Account[]) => halfTransfers(own, () => [own, ...others]).map(({ no }) => no);
 
@@ -51,11 +51,6 @@ describe('A transfer', () => {
 		['is no business of a fee', account('commonIncome', entry('in', 'parking')), [account('maintenance')], []],
 	])('%s', ([, own, others, expected]) => {
 		expect(halves(own, ...others)).toEqual(expected);
-	});
-
-	test('to an account that was withdrawn cannot be judged', () => {
-		const gone = { data: { ...account('maintenance').data, withdrawn: { on: '2026-04-20', why: '重报' } } };
-		expect(halves(account('commonIncome', out), gone)).toEqual([]);
 	});
 });
 

@@ -41,11 +41,6 @@ describe('Payments are drawn from the ledgers', () => {
 			['2026-Q1-maintenance', 1, '2026-03-02', 300],
 		]);
 	});
-
-	test('an account that was withdrawn says nothing', () => {
-		const gone = ledger('2026-Q1-maintenance', [entry('2026-01-20', '2.00')], { withdrawn: { on: '2026-02-01', why: '错账。' } });
-		expect(paymentsOf(ROOF, [gone])).toEqual([]);
-	});
 });
 
 describe('What is due and what was paid', () => {

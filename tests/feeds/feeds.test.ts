@@ -14,7 +14,6 @@ const card = (over: Partial<Card> = {}): Card =>
 		publishedOn: '2026-04-13',
 		summary: '4月21日24:00前可以提意见',
 		corrected: null,
-		withdrawn: false,
 		elsewhere: false,
 		...over,
 	}) as Card;

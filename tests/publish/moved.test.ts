@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { listingOf } from '../../src/domain/listing.ts';
+import { publicPart } from '../../src/domain/public-part.ts';
 import { ready } from '../../src/publish/database.ts';
 import { editing } from '../../src/publish/edits.ts';
 import { answering } from '../../src/publish/questions.ts';
@@ -24,7 +24,7 @@ function board() {
 		/** Gives what the change touched, as `kind name`. */
 		put(id: string, entry: Entry | null) {
 			const { apply, finish } = editing(db);
-			const next = entry && { entry, listing: listingOf(entry) };
+			const next = entry && publicPart(entry);
 			const touched = apply({ id, next, digest: JSON.stringify(entry?.data) });
 			finish();
 			return touched.map(({ kind, name }) => `${kind} ${name}`);

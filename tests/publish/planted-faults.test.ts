@@ -44,7 +44,19 @@ const faults = [
 		'if (stage === 0) invalidate(tellings.touched());',
 	],
 	['the old files of a search shard stay', 'rendering.ts', 'if (!now.has(url)) files.remove(url);', ''],
-	['a new upload does not reach the page that shows its size', 'uploads.ts', "return [all('upload', url)];", 'return [];'],
+	[
+		'a new upload does not reach the page that shows its size',
+		'uploads.ts',
+		"else if (was?.shown) files.remove(url);\n\t\t\treturn [all('upload', url)];",
+		'else if (was?.shown) files.remove(url);\n\t\t\treturn [];',
+	],
+	['a file whose only record is withdrawn stays on the web', 'publish.ts', 'note(upload.renamed(url));', 'void url;'],
+	[
+		'a file is withheld and the page that shows its size does not hear of it',
+		'publish.ts',
+		'note(upload.renamed(url));',
+		'upload.renamed(url);',
+	],
 ] as const;
 
 const root = mkdtempSync(join(tmpdir(), 'gongkailan-faults-'));

@@ -39,12 +39,12 @@ const built = async (n: number, more: Partial<Order> = {}) => {
 /** A source with a file that cannot be published, after some that can. */
 const refusingSource = (): Order['source'] => ({
 	changes(db, refill) {
-		const { edits, uploads } = orderOf(out, 2).source.changes(db, refill);
+		const { edits, ...other } = orderOf(out, 2).source.changes(db, refill);
 		function* andRefuse() {
 			yield* edits;
 			throw new Refused([{ check: 'shape', kind: 'slip', file: 'meetings/c1/a.md', field: 'heldOn', problem: '', fix: '' }]);
 		}
-		return { edits: andRefuse(), uploads };
+		return { edits: andRefuse(), ...other };
 	},
 });
 

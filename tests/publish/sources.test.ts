@@ -56,7 +56,7 @@ function changes(source: Source, refill = false): string[] {
 		said.push(`${each.next ? each.next.entry.body : 'gone'} ${each.id}`);
 	}
 	for (const { url, next } of uploads) {
-		if (next) db.prepare('insert or replace into upload values(?, ?, ?)').run(url, next.digest, next.bytes.length);
+		if (next) db.prepare('insert or replace into upload values(?, ?, ?, 1)').run(url, next.digest, next.bytes.length);
 		said.push(`${next ? next.bytes.length : 'gone'} ${decodeURIComponent(url)}`);
 	}
 	return said.sort();

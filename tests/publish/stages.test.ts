@@ -4,11 +4,14 @@ import { stageOf } from '../../src/publish/stages.ts';
 import type { Store } from '../../src/publish/store.ts';
 import { MemoryFiles, openMemory } from './fixture/equivalence.ts';
 
+const noFile = () => new Uint8Array();
+
 /** Publishes some pages, each with what it does when it is rendered; gives the pages by URL. */
 async function published(pages: Record<string, (store: Store) => unknown>): Promise<Record<string, string>> {
 	const files = new MemoryFiles();
 	await publish(openMemory(), {
 		edits: [],
+		bytesOf: noFile,
 		today: '2026-04-13',
 		pageSize: 2,
 		look: () => ({ urls: Object.keys(pages), sources: [] }),
@@ -58,9 +61,8 @@ test('A source, which says what pages there are, cannot ask what pages tell', as
 	const files = new MemoryFiles();
 	const look = (store: Store) => ({ urls: store.told('findings').map(({ url }) => url), sources: [] });
 	const renderer = { code: 'stages', render: async () => '' };
-	await expect(publish(openMemory(), { edits: [], today: '2026-04-13', pageSize: 2, look, renderer, files })).rejects.toThrow(
-		/asks too early/,
-	);
+	const publication = { edits: [], bytesOf: noFile, today: '2026-04-13', pageSize: 2, look, renderer, files };
+	await expect(publish(openMemory(), publication)).rejects.toThrow(/asks too early/);
 });
 
 test.for([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { listingOf } from '../../src/domain/listing.ts';
+import { publicPart } from '../../src/domain/public-part.ts';
 import { ensureBundle } from '../../src/publish/bundle.ts';
 import { recordFiles } from '../../src/publish/files.ts';
 import { astroRenderer } from '../../src/publish/render.ts';
@@ -121,7 +122,7 @@ const series: fc.Arbitrary<Step[]> = fc
 	});
 
 function worldOf(records: Records): Step['world'] {
-	const listed = [...records].map(([id, entry]): [string, Listed] => [id, { entry, listing: listingOf(entry) }]);
+	const listed = [...records].map(([id, entry]): [string, Listed] => [id, publicPart(entry)]);
 	const own: Listed = { entry: { id: 'settings', collection: 'settings', data: settings!, body: '' }, listing: null };
 	return { records: new Map([...listed, ['settings', own]]), uploads: new Map() };
 }

@@ -9,14 +9,14 @@ import { communityOf, shortCommunity } from '../communities.ts';
 const SCHEDULES = 200;
 const MINUTES = 6;
 
-/** The calendar of a community, or of one of its schedules; null where there is none. A schedule that was withdrawn leaves its days. */
+/** The calendar of a community, or of one of its schedules; null where there is none. */
 export function calendarOf(store: Store, community: string, only?: string): string | null {
 	const owner = communityOf(store, community);
 	const title = only ? store.get<'schedules', 'title'>(only, ['title'])?.title : '日程';
 	if (!owner || !title) return null;
 	const cards = store
 		.list<'schedules'>(`schedules@${community}`, { order: '-', limit: SCHEDULES })
-		.filter((card) => !card.withdrawn && !card.elsewhere && (only ? card.id === only : !isEveryDay(card)));
+		.filter((card) => !card.elsewhere && (only ? card.id === only : !isEveryDay(card)));
 	const { url } = store.settings;
 	return calendar(
 		{ name: `${shortCommunity(owner)}${title}`, host: new URL(url).host, url },
@@ -32,5 +32,5 @@ const setFor = (store: Store, community: string, { form }: CardOf<'schedules'>) 
 	form
 		? store
 				.list<'meetings'>(facetShelf(`meetings@${community}`, 'form', form), { order: '-', limit: MINUTES })
-				.flatMap(({ next, withdrawn }) => (next && !withdrawn ? [next] : []))
+				.flatMap(({ next }) => next ?? [])
 		: [];

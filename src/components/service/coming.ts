@@ -25,8 +25,8 @@ const MINUTES = 3;
 export function comingOf(store: Store, card: CardOf<'schedules'>): Coming | null {
 	const { form, community, at, place } = card;
 	const minutes = form ? store.list<'meetings'>(facetShelf(`meetings@${community}`, 'form', form), { order: '-', limit: MINUTES }) : [];
-	for (const { id, next, withdrawn } of minutes)
-		if (next && !withdrawn && isOpen(store, next.on))
+	for (const { id, next } of minutes)
+		if (next && isOpen(store, next.on))
 			return { on: next.on, at: next.at ?? at, place: next.place ?? place, about: next.about ?? null, by: id };
 	const on = nextDay(card, (day) => store.passed(day));
 	return on ? { on, at, place, about: null, by: null } : null;

@@ -7,8 +7,6 @@ import type { Store } from '../../publish/store.ts';
 export const firmName = (store: Store, code: string): string =>
 	store.list<'assessments'>(facetShelf('assessments', 'firm', code), { order: '-', limit: 1 })[0]?.firm?.name ?? code;
 
-/** A firm's latest assessments in all communities, without those that were withdrawn or are not for the web. */
+/** A firm's latest assessments in all communities, without those that are not for the web. */
 export const assessmentsOf = (store: Store, code: string, limit: number): CardOf<'assessments'>[] =>
-	store
-		.list<'assessments'>(facetShelf('assessments', 'firm', code), { order: '-', limit })
-		.filter(({ withdrawn, elsewhere }) => !withdrawn && !elsewhere);
+	store.list<'assessments'>(facetShelf('assessments', 'firm', code), { order: '-', limit }).filter(({ elsewhere }) => !elsewhere);

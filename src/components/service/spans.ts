@@ -14,9 +14,7 @@ const MOST = 240;
 /** A schedule's periods, the oldest first, and the minutes they are read from. */
 export function spansIn(store: Store, { data, community }: EntryOf<'schedules'>): { spans: Span[]; meetings: CardOf<'meetings'>[] } {
 	const meetings = data.form
-		? store
-				.list<'meetings'>(facetShelf(`meetings@${community}`, 'form', data.form), { order: '-', limit: MOST })
-				.filter(({ withdrawn }) => !withdrawn)
+		? store.list<'meetings'>(facetShelf(`meetings@${community}`, 'form', data.form), { order: '-', limit: MOST })
 		: [];
 	const spans = spansOf(
 		data,
