@@ -41,6 +41,13 @@ function open(who: Me, config: DecapConfig): void {
 		handler: ({ entry }: { entry: Map }) => expectRight(collections.get(String(entry.get('collection'))), entry),
 	});
 	CMS.init({ config });
+	void sayWaiting();
+}
+
+/** Says beside the link how many records one person took down and nobody else has looked at. */
+async function sayWaiting(): Promise<void> {
+	const { waiting } = await ask<{ waiting: unknown[] }>('/admin/api/v1', { action: 'takenDown' });
+	if (waiting.length > 0) document.querySelector('.desk-taken-down')?.append(`（${waiting.length} 条待复看）`);
 }
 
 /** How the files of a kind are read into a form and written from it. */

@@ -18,6 +18,8 @@ export interface Noted {
 	from?: string;
 	/** The commit that came of it. */
 	commit?: string | undefined;
+	/** It was published by one person, since it only takes down: a second is to look. */
+	alone?: true | undefined;
 	/** Why it was refused. */
 	why?: string | undefined;
 }

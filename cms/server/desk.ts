@@ -11,6 +11,7 @@ import { reading } from './reading.ts';
 import { Refusal } from './refusal.ts';
 import { saving } from './saving.ts';
 import { staging } from './staging.ts';
+import { takingDown } from './taking-down.ts';
 
 /** What the desk stands on. */
 export interface DeskParts {
@@ -38,21 +39,27 @@ export function desk({ repository, now, today, check, checked }: DeskParts) {
 	const git = gitRecord(repository);
 	const drafts = draftsOf(git);
 	const staged = staging(git, now);
-	const { expectSeen, ...writes } = saving(git, drafts, staged, now);
+	const titleOfId = titlesIn(git);
+	const downs = takingDown(git, drafts, titleOfId);
+	const { expectSeen, ...writes } = saving(git, drafts, staged, downs, now);
 	const reads = reading(git, drafts);
 	const day = async () => today(await settingsOf(git));
-	const publishes = publishing(git, drafts, { check, checked, now, expectSeen, today: day });
+	const publishes = publishing(git, drafts, downs, { check, checked, now, expectSeen, today: day });
 	const { persistMedia, deleteFiles } = staged;
 	const writing = {
 		...writes,
 		...publishes,
+		lookedAt: downs.lookedAt,
 		deleteFiles,
 		deleteFile: ({ path }: { path: string }, account: Account) => deleteFiles({ paths: [path] }, account),
 		async persistMedia(params: Parameters<typeof persistMedia>[0], account: Account) {
 			return reads.getMediaFile(await persistMedia(params, account), account);
 		},
 	};
-	const table = { ...reads, ...writing } as unknown as Record<ActionName, (params: unknown, account: Account) => unknown>;
+	const table = { ...reads, ...writing, takenDown: downs.takenDown } as unknown as Record<
+		ActionName,
+		(params: unknown, account: Account) => unknown
+	>;
 
 	let last: Promise<unknown> = Promise.resolve();
 	const afterOthers = <T>(run: () => Promise<T>): Promise<T> => {
@@ -67,7 +74,7 @@ export function desk({ repository, now, today, check, checked }: DeskParts) {
 		close: git.close,
 		/** The day that is stamped on what is published now. */
 		today: day,
-		titleOf: titlesIn(git),
+		titleOf: titleOfId,
 		/** Takes a request apart. Throws 400 and 422 for what the protocol does not know. */
 		understood(body: unknown): Wanted {
 			const outer = envelope.safeParse(body);

@@ -33,11 +33,20 @@ const DRAFTS = 'refs/heads/cms/';
 /** Where the tips of drafts stay that somebody threw away. */
 const DISCARDED = 'refs/desk/discarded/';
 
-/** Every draft lies under a branch of its own, in ASCII whatever the names are. */
-export function refOf({ collection, slug }: Name): string {
+/** Every draft lies under a branch of its own. */
+export const refOf = (name: Name): string => refIn(DRAFTS, name);
+
+/** The ref of a record under a folder of refs, in ASCII whatever the names are. */
+export function refIn(folder: string, { collection, slug }: Name): string {
 	const names = [collection, slug].map(encoded);
 	if (names.some((name) => name === '' || name.length > 200)) throw new Refusal(400, '记录的名字是空的，或者太长。');
-	return DRAFTS + names.join('/');
+	return folder + names.join('/');
+}
+
+/** The names in such a ref. */
+export function nameIn(folder: string, ref: string): Name {
+	const [collection = '', slug = ''] = ref.slice(folder.length).split('/').map(decodeURIComponent);
+	return { collection, slug };
 }
 
 /** `公示.1` → `%E5%85%AC%E7%A4%BA%2E1`; nothing is left that git does not allow in a ref. */

@@ -3,6 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { siteFiles } from '../../scripts/lib/site-files.ts';
 import { escapeHtml } from '../../src/basics/html.ts';
+import { chineseTime } from './saving.ts';
+import type { TakenDown } from './taking-down.ts';
 
 /** Stands in the login page where it says why one is there again. */
 export const WHY = '<!--why-->';
@@ -36,6 +38,48 @@ ${WHY}
 </form>
 </html>
 `;
+
+/** What stands on the page of what was taken down. */
+export interface TakenDownPage {
+	isReviewer: boolean;
+	me: string;
+	own: readonly { collection: string; slug: string; title: string }[];
+	waiting: readonly TakenDown[];
+	/** what came of the last button */
+	said: string | null;
+}
+
+/** The page on which one takes a record down alone, and looks at what others took down. It needs no script, so it is there when all else fails. */
+export function takenDownPage({ isReviewer, me, own, waiting, said }: TakenDownPage): string {
+	const button = (action: string, { collection, slug }: { collection: string; slug: string }, words: string) =>
+		`<form method="post" action="/admin/taken-down"><input type="hidden" name="action" value="${action}"><input type="hidden" name="collection" value="${escapeHtml(collection)}"><input type="hidden" name="slug" value="${escapeHtml(slug)}"><button type="submit" class="btn">${words}</button></form>`;
+	const list = (items: string[], none: string) => (items.length > 0 ? `<ul>${items.join('')}</ul>` : `<p class="soft">${none}</p>`);
+	const ready = own.map((each) => `<li><p><b>${escapeHtml(each.title)}</b></p>${button('publishUnpublishedEntry', each, '现在撤下')}</li>`);
+	const look = waiting.map((each) => {
+		const mayLook = isReviewer && each.by !== me;
+		const told = `<p><b>${escapeHtml(each.title)}</b>：${escapeHtml(each.person)}在${chineseTime(each.at)}撤下。原因：${escapeHtml(each.why)}</p>`;
+		return `<li>${told}${mayLook ? button('lookedAt', each, '看过了') : '<p class="soft">等另一位审核员来看。</p>'}</li>`;
+	});
+	return `<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>撤下和复看 · 编辑台</title>
+<link rel="stylesheet" href="/admin/site.css">
+<main class="w">
+<p><a href="/admin/">回编辑台</a></p>
+<h1>撤下和复看</h1>
+${said === null ? '' : `<p role="alert">${escapeHtml(said).replaceAll('\n', '<br>')}</p>`}
+<h2>可以马上撤下的草稿</h2>
+<p>有害的、不该公开的，一个人就能撤下。打开那条记录，只填“撤回”（日期、原因），别的都不动，保存；它就列在这里。</p>
+${list(ready, '没有。')}
+<h2>撤下后待复看</h2>
+<p>一个人撤下的，事后请另一位审核员看一遍：该不该撤，原因写清楚了没有。</p>
+${list(look, '没有。')}
+</main>
+</html>
+`;
+}
 
 /** A file of the desk's bundle by its address below `/admin/`, or null. */
 export async function bundleFile(bundle: string, path: string): Promise<{ path: string; bytes: Buffer } | null> {

@@ -35,6 +35,9 @@ export const actions = {
 	getDeployPreview: z.object(named),
 	getNotes: z.object(named),
 	getPRMetadata: z.object(named),
+	// Not Decap's: what one person took down, and that a second has looked at it.
+	takenDown: z.object({}),
+	lookedAt: z.object(named),
 } as const;
 
 export type ActionName = keyof typeof actions;

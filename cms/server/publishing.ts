@@ -9,7 +9,8 @@ import type { GitRecord } from './git.ts';
 import { placeAt, placeFor } from './places.ts';
 import type { ParamsOf } from './protocol.ts';
 import { Refusal } from './refusal.ts';
-import { expectSecond, titleOf } from './saving.ts';
+import { expectMay, titleOf } from './saving.ts';
+import type { TakingDown } from './taking-down.ts';
 
 /** What publishing leans on besides git. */
 export interface Publishing {
@@ -24,13 +25,14 @@ export interface Publishing {
 }
 
 /** Makes a draft part of main, if what main would become stands every check. Otherwise nothing moves. */
-export function publishing(git: GitRecord, drafts: Drafts, { check, checked, today, now, expectSeen }: Publishing) {
+export function publishing(git: GitRecord, drafts: Drafts, downs: TakingDown, { check, checked, today, now, expectSeen }: Publishing) {
 	async function publishUnpublishedEntry({ baseIds, ...name }: ParamsOf<'publishUnpublishedEntry'>, account: Account) {
 		const draft = await drafts.named(name, account);
 		placeFor(account, draft.file);
-		expectSecond(draft, account);
+		const how = await expectMay(draft, account, downs);
 		await expectSeen(draft, baseIds);
-		if (draft.status !== 'pending_publish') throw new Refusal(409, '还没有到“待发布”：看过以后，先把状态设为“待发布”，再发布。');
+		if (how === 'second' && draft.status !== 'pending_publish')
+			throw new Refusal(409, '还没有到“待发布”：看过以后，先把状态设为“待发布”，再发布。');
 		await expectInPlace(draft, account);
 
 		const main = (await git.commitOf(MAIN))!;
@@ -39,8 +41,9 @@ export function publishing(git: GitRecord, drafts: Drafts, { check, checked, tod
 		const day = await today();
 		const tree = await stamped(merged, main, draft, day);
 		if (tree === (await git.treeOf(main))) throw new Refusal(422, '和已经公开的一样，没有改动，不用发布。');
-		const subject = `发布${titleOf(placeAt(draft.file))}：${draft.slug}`;
-		const message = `${subject}\n\nReviewed-by: ${account.person} <${account.email}>\nDesk-File: ${draft.file}\n`;
+		const subject = `${how === 'alone' ? '撤下' : '发布'}${titleOf(placeAt(draft.file))}：${draft.slug}`;
+		const by = how === 'alone' ? `Desk-Text-By: ${account.name}` : `Reviewed-by: ${account.person} <${account.email}>`;
+		const message = `${subject}\n\n${by}\nDesk-File: ${draft.file}\n`;
 		const commit = await git.commit(tree, [main, draft.tip], draft.author, message, now());
 
 		const slips = (await check(commit, { since: main, today: day })).filter(({ kind }) => kind === 'slip');
@@ -49,8 +52,9 @@ export function publishing(git: GitRecord, drafts: Drafts, { check, checked, tod
 		await git.move([
 			{ ref: MAIN, from: main, to: commit },
 			{ ref: draft.ref, from: draft.tip, to: null },
+			...(await downs.moves(draft, how === 'alone' ? commit : null)),
 		]);
-		return { message: 'ok', commit };
+		return { message: 'ok', commit, ...(how === 'alone' ? { alone: true } : {}) };
 	}
 
 	/** A branch may have been pushed by hand: nothing but the record and uploads its author could have made goes out with it. */

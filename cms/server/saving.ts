@@ -8,10 +8,11 @@ import { type Place, placeFor } from './places.ts';
 import type { ParamsOf } from './protocol.ts';
 import { Refusal } from './refusal.ts';
 import type { Staging } from './staging.ts';
+import type { TakingDown } from './taking-down.ts';
 import { storable } from './uploads.ts';
 
 /** The actions that write drafts. Each leaves one commit, or nothing. */
-export function saving(git: GitRecord, drafts: Drafts, staged: Staging, now: () => number) {
+export function saving(git: GitRecord, drafts: Drafts, staged: Staging, downs: TakingDown, now: () => number) {
 	/** Throws 409, saying who and when, unless the file is still the one the editor opened. */
 	async function expectBase(tip: string, file: string, there: string | null, base: string | null): Promise<void> {
 		if (there === base) return;
@@ -105,7 +106,7 @@ export function saving(git: GitRecord, drafts: Drafts, staged: Staging, now: () 
 			placeFor(account, draft.file);
 			await expectSeen(draft, baseIds);
 			if (newStatus === draft.status) return { message: 'ok' };
-			if (newStatus === 'pending_publish') expectSecond(draft, account);
+			if (newStatus === 'pending_publish') await expectMay(draft, account, downs);
 			const message = `${statuses[draft.status]} → ${statuses[newStatus]}：${draft.slug}${trailer({ ...draft, status: newStatus })}`;
 			const tree = await git.treeOf(draft.tip);
 			const commit = await git.commit(tree, [draft.tip], account, message, now());
@@ -133,8 +134,15 @@ export function saving(git: GitRecord, drafts: Drafts, staged: Staging, now: () 
 	}
 }
 
+/** Whether an account may publish a draft: as its author alone, when all it does is take a record down; else as a second person. Throws 403. */
+export async function expectMay(draft: Draft, account: Account, downs: TakingDown): Promise<'alone' | 'second'> {
+	if (draft.textBy === account.name && (await downs.isAllOf(draft))) return 'alone';
+	expectSecond(draft, account);
+	return 'second';
+}
+
 /** Throws 403 unless the account is a reviewer's and the text another's. */
-export function expectSecond({ textBy, author }: Draft, { name, email, role }: Account): void {
+function expectSecond({ textBy, author }: Draft, { name, email, role }: Account): void {
 	if (role !== 'reviewer') throw new Refusal(403, '只有审核员可以发布。请把状态设为“送审”，由审核员来看。');
 	if (textBy ? textBy === name : author.email === email)
 		throw new Refusal(403, '不能发布自己写的内容（最后一次修改是您保存的）。请另一位审核员来看。');
@@ -151,7 +159,7 @@ export const titleOf = (place: Place): string =>
 	place.kind === 'record' ? `“${collections[place.collection].one}”` : place.kind === 'settings' ? '“公开栏设置”' : '';
 
 /** `2026-04-13T01:05:00Z` → `4月13日9:05`, as clocks in China show it. */
-function chineseTime(at: string): string {
+export function chineseTime(at: string): string {
 	const instant = Date.parse(at);
 	if (Number.isNaN(instant)) return '刚才';
 	const [, month, day, hour, minute] = /^\d{4}-(\d\d)-(\d\d)T(\d\d):(\d\d)/.exec(new Date(instant + 8 * 3600_000).toISOString())!;

@@ -9,9 +9,9 @@ import { communitiesOf } from './config.ts';
 import { type Desk, type DeskParts, desk, type Wanted } from './desk.ts';
 import { entranceOf, meOf } from './entrance.ts';
 import { deskHeaders } from './headers.ts';
-import { bundleFile, loginPage, siteStyles } from './pages.ts';
+import { bundleFile, loginPage, siteStyles, type TakenDownPage, takenDownPage } from './pages.ts';
 import { Noticed, Refusal } from './refusal.ts';
-import { addressOf, expectOurs, jsonOf, LARGEST_BODY, type Origins, originOf } from './request.ts';
+import { addressOf, bodyOf, expectOurs, jsonOf, LARGEST_BODY, type Origins, originOf } from './request.ts';
 import { spoken } from './spoken.ts';
 
 /** The desk and what it shows of itself. */
@@ -73,23 +73,53 @@ export function deskServer(options: DeskOptions): Server {
 			},
 		},
 		'POST /admin/api/v1': { run: (given) => v1(given) },
+		'GET /admin/taken-down': {
+			open: true,
+			run: (given) => (given.account ? showTakenDown(given, null) : moved(given.response, 302, '/admin/login')),
+		},
+		'POST /admin/taken-down': { run: (given) => pressed(given) },
 	};
 
-	async function v1({ request, response, account, address }: Given): Promise<void> {
+	const v1 = async (given: Given): Promise<void> =>
+		sendJson(given.response, 200, await performed(given, () => jsonOf(given.request, LARGEST_BODY.media)));
+
+	/** Does what a request wants, and writes into the audit file what came of it. */
+	async function performed({ account, address }: Given, read: () => Promise<{ value: unknown; size: number }>): Promise<unknown> {
 		let wanted: Wanted | undefined;
 		const said = (status: number, more: Partial<Noted> = {}) =>
 			note({ action: wanted?.action ?? 'unknown', account: account!.name, address, status, ...(wanted && subjectOf(wanted)), ...more });
 		try {
-			const { value, size } = await jsonOf(request, LARGEST_BODY.media);
+			const { value, size } = await read();
 			wanted = atWork.understood(value);
 			expectSize(wanted, size);
 			const answer = await atWork.perform(wanted, account!);
-			said(200, { commit: commitIn(answer) });
-			sendJson(response, 200, answer);
+			said(200, { commit: commitIn(answer), alone: isAlone(answer) });
+			return answer;
 		} catch (error) {
 			said(error instanceof Refusal ? error.status : 500, { why: error instanceof Refusal ? firstLine(error.message) : 'fault' });
 			throw error instanceof Refusal ? new Noticed(error) : error;
 		}
+	}
+
+	async function showTakenDown({ response, account }: Given, told: string | null, status = 200): Promise<void> {
+		const wanted = { action: 'takenDown', params: {} } as const;
+		const { own, waiting } = (await atWork.perform(wanted, account!)) as Pick<TakenDownPage, 'own' | 'waiting'>;
+		const page = takenDownPage({ isReviewer: account!.role === 'reviewer', me: account!.name, own, waiting, said: told });
+		send(response, status, page, 'text/html; charset=utf-8');
+	}
+
+	/** A button of that page. */
+	async function pressed(given: Given): Promise<void> {
+		const { request, response } = given;
+		const { action, ...params } = Object.fromEntries(new URLSearchParams((await bodyOf(request, LARGEST_FORM)).toString()));
+		try {
+			if (action !== 'publishUnpublishedEntry' && action !== 'lookedAt') throw new Refusal(400, '请求的写法不对。');
+			await performed(given, async () => ({ value: { action, params }, size: 0 }));
+		} catch (error) {
+			if (!(error instanceof Refusal)) throw error;
+			return showTakenDown(given, await spoken(error.message, atWork.titleOf), error.status);
+		}
+		moved(response, 303, '/admin/taken-down');
 	}
 
 	async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -162,6 +192,8 @@ interface Route {
 	run(given: Given): Promise<void> | void;
 }
 
+const LARGEST_FORM = 16 * 1024;
+
 const previewOf = z.object({ path: z.string().max(400), raw: z.string() });
 
 /** Only what carries a file may be as large as a file. */
@@ -187,6 +219,8 @@ const firstLine = (text: string): string => text.split('\n')[0]!.slice(0, 200);
 const whyOf = (error: unknown): string => (error instanceof Refusal ? firstLine(error.message) : 'fault');
 const commitIn = (answer: unknown): string | undefined =>
 	answer && typeof answer === 'object' && 'commit' in answer ? String(answer.commit) : undefined;
+
+const isAlone = (answer: unknown): true | undefined => (answer && typeof answer === 'object' && 'alone' in answer ? true : undefined);
 
 /** What a request is about, for the audit file: names, never texts. */
 function subjectOf({ params }: Wanted): Partial<Noted> {
