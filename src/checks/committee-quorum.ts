@@ -1,6 +1,7 @@
 import { leastOf } from '../domain/vote.ts';
 import { inForce, provisions } from '../law/provisions.ts';
 import { memberShares, type Share } from '../law/vote.ts';
+import type { EntryOf } from '../schema/index.ts';
 import { agreeingOf } from '../schema/rulepacks.ts';
 import type { Judged, Judgement } from './check.ts';
 import { committeeMeeting, membersAt } from './committee-meeting.ts';
@@ -20,7 +21,7 @@ export const committeeQuorum: Judgement<'meetings'> = {
 		if (!body) return [];
 		const { provision, ...rule } = localRules(entry, around, heldOn).rules.committeeQuorum;
 		if (!inForce(provision, heldOn)) return [];
-		const { members, listed, present } = membersAt(entry, body);
+		const { members, most, listed, present } = membersAt(entry, body);
 		if (members === 0) return [];
 		const whole = `${listed ? '名册上在任' : '应到'}${members}人`;
 		const found: Judged[] = [];
@@ -34,6 +35,7 @@ export const committeeQuorum: Judgement<'meetings'> = {
 				fix: '业委会另行召开会议，重新决定。',
 				provision,
 			});
+		if (listed) found.push(...tooMany(entry.data, body.id, most));
 		const agree = { share: memberShares[rule.agree], base: rule.agreeOf === 'all' ? members : present };
 		agenda.forEach(({ outcome, vote }, i) => {
 			if (outcome !== 'passed' || !vote || !isKnown(agree)) return;
@@ -59,6 +61,25 @@ export const committeeQuorum: Judgement<'meetings'> = {
 		});
 		return found;
 	},
+};
+
+/** More who came or voted than members sit: whoever does not count was counted. */
+const tooMany = ({ parties, agenda }: EntryOf<'meetings'>['data'], body: string, members: number): Judged[] => {
+	const said = (field: string, actual: string): Judged => ({
+		field,
+		expected: `名册上在任${members}人，候补委员、秘书、顾问不算`,
+		actual,
+		fix: '候补的、列席的写在“列席”里，不算到会、不计票；名册漏了人的，补上名册。',
+		provision: null,
+	});
+	const came = parties.flatMap(({ body: id, present }, i) =>
+		id === body && present > members ? [said(`parties[${i + 1}].present`, `写了到会${present}人`)] : [],
+	);
+	const voted = agenda.flatMap(({ vote }, i) => {
+		const cast = vote ? vote.for + vote.against + vote.abstained : 0;
+		return cast > members ? [said(`agenda[${i + 1}].vote`, `写了${cast}人表决`)] : [];
+	});
+	return [...came, ...voted];
 };
 
 /** A share of so many persons. */

@@ -1,6 +1,6 @@
 import { chineseDay, type Day, daysBetween } from '../basics/days.ts';
 import { certain, deadlineOf, lastPossible, sayLatest } from '../domain/deadline.ts';
-import { inForce } from '../law/provisions.ts';
+import { inForce, unseen } from '../law/provisions.ts';
 import type { EntryOf } from '../schema/index.ts';
 import type { Around, Judgement } from './check.ts';
 import { committeeMeeting } from './committee-meeting.ts';
@@ -24,7 +24,7 @@ export const decisionPublished: Judgement<'meetings'> = {
 		if (!rule || !since || heldOn < since || !inForce(rule.provision, heldOn)) return [];
 		const deadline = deadlineOf(heldOn, rule.within);
 		const last = lastPossible(deadline);
-		const on = publishedOn(entry, around, last);
+		const { on, posted } = publishedOn(entry, around, last);
 		if (!on || on <= last) return [];
 		return [
 			{
@@ -33,20 +33,26 @@ export const decisionPublished: Judgement<'meetings'> = {
 				actual: `${chineseDay(on)}公布${deadline.sure ? `，晚了${daysBetween(last, on)}天` : ''}`,
 				arithmetic: `${chineseDay(heldOn)}作出，当天不算`,
 				fix: `${what}说明为什么晚；以后会后就排好公布的人和日子。`,
-				provision: certain(rule.provision, deadline),
+				// Minutes that came here late may have hung on site in time; only a sheet's own day is proof.
+				provision: posted ? certain(rule.provision, deadline) : unseen(rule.provision),
 				settledOn: on,
 			},
 		];
 	},
 };
 
-/** The first day on which what was decided could be read; those who read the notices are asked only if the minutes were late. */
-function publishedOn({ id, data: { heldOn, publishedOn, agenda } }: EntryOf<'meetings'>, around: Around, last: Day): Day | undefined {
-	if (!publishedOn || publishedOn <= last) return publishedOn;
+/** The first day on which what was decided could be read, and whether a sheet about it is on record; sheets are asked for only if the minutes were late. */
+function publishedOn(
+	{ id, data: { heldOn, publishedOn, agenda } }: EntryOf<'meetings'>,
+	around: Around,
+	last: Day,
+): { on: Day | undefined; posted: boolean } {
+	if (!publishedOn || publishedOn <= last) return { on: publishedOn, posted: false };
 	const named = [...new Set(agenda.flatMap(({ about }) => about))].filter((ref) => ref.startsWith('notices/'));
 	const posted = [
 		...around.linking(id, 'notices').map(({ day }) => day),
 		...named.flatMap((ref) => around.get<'notices'>(ref)?.data.postedOn ?? []),
 	];
-	return [publishedOn, ...posted.filter((day) => day >= heldOn)].reduce((a, b) => (a < b ? a : b));
+	const after = posted.filter((day) => day >= heldOn);
+	return { on: [publishedOn, ...after].sort()[0], posted: after.length > 0 };
 }

@@ -120,4 +120,17 @@ export const examples: readonly Example[] = [
 			place: rule(),
 		},
 	},
+	{
+		what: 'R1：没有写哪天交清，本站没有见到，不等于没有交',
+		finds: { ...books('2023-06-27', undefined, rule()), says: [`note ${at}：账册、印章，2023年6月27日前交清；还没有交清`] },
+		leaves: { what: '按期交清', ...books('2023-06-27', '2023-06-27', rule()) },
+	},
+	{
+		what: '写明拒交，当地核实过的条例',
+		finds: {
+			...books('2023-06-27', undefined, rule(), { items: [{ what: 'seals', state: 'refused' }] }),
+			says: [`breach ${at}：账册、印章，2023年6月27日前交清；还没有交清：印章拒交`],
+		},
+		leaves: { what: '期限以前', ...books('2026-04-13', undefined, rule(), { items: [{ what: 'seals', state: 'refused' }] }) },
+	},
 ];

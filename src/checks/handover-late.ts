@@ -1,7 +1,7 @@
 import { addDays, chineseDay, daysBetween } from '../basics/days.ts';
 import { certain, lastPossible } from '../domain/deadline.ts';
 import { handoverDue } from '../domain/tenure.ts';
-import { inForce } from '../law/provisions.ts';
+import { inForce, unseen } from '../law/provisions.ts';
 import { handedItems, handedStates, type Term } from '../schema/bodies.ts';
 import type { Judged, Judgement } from './check.ts';
 import { localRules } from './local-rules.ts';
@@ -26,13 +26,22 @@ export const handoverLate: Judgement<'bodies'> = {
 						actual: done ? `${chineseDay(done)}交清，晚了${daysBetween(due, done)}天` : `还没有交清${missing(handover)}`,
 						...(past && lawful.sure ? { arithmetic: `规定的最后一天是${chineseDay(lawful.last)}` } : {}),
 						fix: done ? '应交的一方说明为什么晚。' : '应交的一方尽快交清；拒不交的，由街道和房管部门责令移交。',
-						provision: past && inForce(rule.provision, due) ? certain(rule.provision, lawful) : null,
+						provision:
+							past && inForce(rule.provision, due)
+								? isOnRecord(handover)
+									? certain(rule.provision, lawful)
+									: unseen(rule.provision)
+								: null,
 						...(done ? { settledOn: done } : {}),
 					},
 				];
 			}),
 		),
 };
+
+/** That a day of handing over is not written does not say that nothing was; that it was refused does. */
+const isOnRecord = ({ done, items = [] }: Term['handovers'][number]): boolean =>
+	done !== undefined || items.some(({ state }) => state === 'refused');
 
 /** `：账册部分交，印章拒交` */
 function missing({ items = [] }: Term['handovers'][number]): string {

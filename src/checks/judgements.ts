@@ -1,3 +1,4 @@
+import { agendaLock } from './agenda-lock.ts';
 import { assemblyNotice } from './assembly-notice.ts';
 import type { Judgement } from './check.ts';
 import { commitmentKept } from './commitment-kept.ts';
@@ -17,6 +18,7 @@ import { lowBalance } from './low-balance.ts';
 import { matterOrder } from './matter-order.ts';
 import { matterPayments } from './matter-payments.ts';
 import { matterRelated } from './matter-related.ts';
+import { memberEligibility } from './member-eligibility.ts';
 import { noticePeriod } from './notice-period.ts';
 import { objectionsAnswered } from './objections-answered.ts';
 import { ownersVote } from './owners-vote.ts';
@@ -32,6 +34,7 @@ import { transfers } from './transfers.ts';
 export const judgements: readonly Judgement[] = [
 	ownersVote,
 	assemblyNotice,
+	agendaLock,
 	committeeNotice,
 	committeeQuorum,
 	decisionPublished,
@@ -41,6 +44,7 @@ export const judgements: readonly Judgement[] = [
 	rosterVacancies,
 	handoverLate,
 	rosterOverlap,
+	memberEligibility,
 	payeeMember,
 	declaredInterest,
 	scheduleMissed,

@@ -51,12 +51,15 @@ const citing = ({ level, text }: Pick<Pack, 'level' | 'text'>, article: string):
 /** What each rule is about, in the order in which a page shows them. */
 export const ruleWords: Readonly<Record<RuleName, string>> = {
 	assemblyNotice: '业主大会会议通知',
+	assemblyDemand: '业主要求开会',
+	agendaLock: '没有公示的议题',
 	votingWindow: '业主投票的期间',
 	assemblyResult: '业主大会决定的公布',
 	committeeNotice: '业委会会议的公告',
 	committeeDecision: '业委会决定的公布',
 	committeeQuorum: '业委会的到会和同意',
 	committeeSize: '业委会的人数',
+	eligibility: '委员的条件',
 	committeeTerm: '业委会的任期',
 	committeeFiling: '选举产生后的备案',
 	rosterPosted: '成员名单的公布',
@@ -95,6 +98,8 @@ const amount = (text: string): string => yuan(fen(text) as Fen);
 
 const sentences: { [K in RuleName]: (rule: Numbers<K>) => string } = {
 	assemblyNotice: ({ days, extraordinary }) => `会前${days}日通知${extraordinary === undefined ? '' : `，临时会议${extraordinary}日`}`,
+	assemblyDemand: ({ ask, says }) => `业委会不召集的，找${ask}：${says}`,
+	agendaLock: () => '没有公示的议题，业主大会不得表决',
 	votingWindow: ({ least, most }) => span(least, most, '日'),
 	assemblyResult: ({ within, hang }) => `${within}日内公布${hung(hang)}`,
 	committeeNotice: ({ days, otherwise }) => (days === undefined ? (otherwise ?? '没有规定天数') : `会前${days}日公告内容和议程`),
@@ -102,6 +107,7 @@ const sentences: { [K in RuleName]: (rule: Numbers<K>) => string } = {
 	committeeQuorum: ({ present, agree, agreeOf }) =>
 		`${committeeShares[present]}委员到会，${agreeingOf[agreeOf]}${committeeShares[agree]}同意`,
 	committeeSize: ({ least, most, odd, small }) => `${span(least, most, '人')}${odd ? '，单数' : ''}${small ? `；${small}` : ''}`,
+	eligibility: ({ says }) => says,
 	committeeTerm: ({ least, most }) => span(least, most, '年'),
 	committeeFiling: ({ days }) => `${days}日内备案`,
 	rosterPosted: ({ within, since, by, hang }) => `${since ? `${since}起` : ''}${within}日内${by ? `由${by}` : ''}公布${hung(hang)}`,

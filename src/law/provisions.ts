@@ -81,6 +81,12 @@ export const provisions = {
 		from: '2021-01-01',
 		checked: CODE,
 	},
+	assemblyDemand: {
+		name: '物业管理条例 第十三条',
+		says: '经20%以上的业主提议，业主委员会应当组织召开业主大会临时会议。',
+		from: '2003-09-01',
+		checked: CODE,
+	},
 	publicPromise: {
 		name: '民法典 第九百三十八条第二款',
 		says: '物业服务人公开作出的有利于业主的服务承诺，为物业服务合同的组成部分。',

@@ -51,6 +51,7 @@ export const notice = record({
 		rolledOver: flag('顺延', '最后一天是休息日而顺延的，选“是”。').default(false),
 		note: line('说明', '例如“第7天是周日，顺延一天”。').optional(),
 	}).optional(),
+	agenda: list(line('议题', '一项一条，和将来纪要里的议题写得一样。'), '会议议题', '通知开业主大会的，列出要表决的议题。').default([]),
 	basis: list(line('依据', '法条或制度，例如“民法典第二百七十八条”。'), '依据', '根据什么公示。').default([]),
 	channels: list(
 		group('异议渠道', '一种提意见的办法。', {

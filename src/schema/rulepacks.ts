@@ -67,6 +67,11 @@ const rules = group('数字', '各地不一样的天数、人数和比例，每�
 		days: days('开会前至少多少天。'),
 		extraordinary: count('临时会议（天）', '临时会议另有规定的，至少多少天。').optional(),
 	}),
+	assemblyDemand: rule('业主要求开会', '业主提议开业主大会、业委会不召集的，找谁。', {
+		ask: line('找谁', '例如“街道办事处、乡镇人民政府”。'),
+		says: line('怎么办', '条文怎么说，例如“责令限期召集；逾期仍未召集的，由其组织召集”。'),
+	}),
+	agendaLock: rule('没有公示的议题', '规定了没有公示的议题不能表决的，填条款。', {}),
 	votingWindow: rule('表决期', '业主投票的期间有多长。', {
 		least: count('最短（天）', '至少多少天。'),
 		most: count('最长（天）', '至多多少天。'),
@@ -93,6 +98,9 @@ const rules = group('数字', '各地不一样的天数、人数和比例，每�
 		most: count('最多', '至多几人，没有规定的不填。').optional(),
 		odd: flag('单数', '必须是单数的选“是”。').default(true),
 		small: line('小的小区', '小的小区另有规定的，写明。').optional(),
+	}),
+	eligibility: rule('委员的条件', '和物业有关系的能不能当委员。', {
+		says: line('条文', '例如“本人、配偶及其直系亲属与物业服务人无直接的利益关系”。'),
 	}),
 	committeeTerm: rule('业委会任期', '一届几年。', {
 		least: count('最短（年）', '至少几年。').optional(),

@@ -125,7 +125,7 @@ describe('决定的公布', () => {
 			'业主大会，当地规定3日',
 			decided('2026-03-14', { form: 'assembly' }),
 			{ rules: { assemblyResult: { within: 3, article: '第十一条' } } },
-			['breach publishedOn：业主大会的决定3日内公布，最迟2026年3月13日；2026年3月14日公布，晚了1天'],
+			['note publishedOn：业主大会的决定3日内公布，最迟2026年3月13日；2026年3月14日公布，晚了1天'],
 		],
 		['业主大会，当地没有规定', decided('2026-03-14', { form: 'assembly' }), {}, []],
 	])('%s', ([, over, place, expected]) => {

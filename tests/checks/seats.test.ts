@@ -39,7 +39,13 @@ test('P7: a committee of 7 with 3 alternates meets lawfully with 5 of 7, decides
 
 test('P7: secretaries and advisers are no members either: they fill no seat, make no quorum and are not too many', () => {
 	expect(said([...sitting(7), ...three, secretary, adviser])).toEqual([]);
-	expect(said([...sitting(3), secretary, adviser])).toEqual(['roster-vacancies terms[1]']);
+	expect(said([...sitting(3), secretary, adviser], met(3, 3))).toEqual(['roster-vacancies terms[1]']);
+});
+
+test('P7: who counted alternates among those who came or voted is told so, and accused of nothing', () => {
+	expect(said([...sitting(7), ...three], met(7, 8))).toEqual(['committee-quorum agenda[1].vote']);
+	expect(said([...sitting(7), ...three], met(9, 7, 0, { due: 10 }))).toEqual(['committee-quorum parties[1].present']);
+	expect(said([...sitting(7), ...three], met(7, 6, 1))).toEqual([]);
 });
 
 test('P7: an alternate counts from the day they moved up', () => {
