@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { PATIENCE } from './tests/patience.ts';
 
-const patient = { testTimeout: PATIENCE, hookTimeout: PATIENCE, expect: { poll: { timeout: PATIENCE, interval: 20 } } };
+const patient = { testTimeout: PATIENCE.test, hookTimeout: PATIENCE.test, expect: { poll: { timeout: PATIENCE.wait, interval: 20 } } };
 
 /** Three kinds of test: of the code alone, of the whole built site, and of the site in a real browser. */
 export default defineConfig({

@@ -6,6 +6,6 @@ import { PATIENCE } from '../patience.ts';
 export async function launch(): Promise<Browser> {
 	const found = foundChromium();
 	if (!found) throw new Error('no Chromium here: `npm test` brings one');
-	const browser = await chromium.launch({ executablePath: found.path, args: [...flags], timeout: PATIENCE });
-	return browser.on('context', (context) => context.setDefaultTimeout(PATIENCE));
+	const browser = await chromium.launch({ executablePath: found.path, args: [...flags], timeout: PATIENCE.wait });
+	return browser.on('context', (context) => context.setDefaultTimeout(PATIENCE.wait));
 }

@@ -51,7 +51,7 @@ afterEach(async () => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
-const soon = (assertion: () => void) => vi.waitFor(assertion, { timeout: PATIENCE });
+const soon = (assertion: () => void) => vi.waitFor(assertion, { timeout: PATIENCE.wait });
 
 /** Waits until main and the day have been looked at twice from now on. */
 async function lookedAgain(): Promise<void> {
