@@ -1,27 +1,31 @@
 import { extname } from 'node:path';
 
+const policy = [
+	"default-src 'none'",
+	"script-src 'self'",
+	"style-src 'self'",
+	// The icon is a data: address.
+	"img-src 'self' data:",
+	"connect-src 'self'",
+	"font-src 'self'",
+	"manifest-src 'self'",
+	"base-uri 'none'",
+	"form-action 'self'",
+	"frame-ancestors 'none'",
+	"object-src 'none'",
+];
+
 /** One constant set for every answer: the public site has no inline script, no inline style, and asks nobody else for anything. */
 export const securityHeaders: Readonly<Record<string, string>> = {
-	'content-security-policy': [
-		"default-src 'none'",
-		// Search is WebAssembly.
-		"script-src 'self' 'wasm-unsafe-eval'",
-		"style-src 'self'",
-		// The icon is a data: address.
-		"img-src 'self' data:",
-		"connect-src 'self'",
-		"font-src 'self'",
-		"manifest-src 'self'",
-		"base-uri 'none'",
-		"form-action 'self'",
-		"frame-ancestors 'none'",
-		"object-src 'none'",
-	].join('; '),
+	'content-security-policy': policy.join('; '),
 	'x-content-type-options': 'nosniff',
 	'referrer-policy': 'same-origin',
 	'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 	'cross-origin-opener-policy': 'same-origin',
 };
+
+/** What the search runs in: its WebAssembly is allowed here and on no page. It can only read files of the site. */
+const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
 const text: Readonly<Record<string, string>> = {
 	'.html': 'text/html; charset=utf-8',
@@ -65,6 +69,7 @@ export function contentHeaders(url: string, path: string): Record<string, string
 	const known = shown[extension] ?? (isUpload ? undefined : text[extension]);
 	return {
 		'content-type': known ?? 'application/octet-stream',
+		...(/^\/search\/worker\.js(?:\?|$)/.test(url) ? { 'content-security-policy': workerPolicy } : {}),
 		...(isUpload && !known ? { 'content-disposition': 'attachment' } : {}),
 		// A hashed name never comes to mean other bytes; anything else is asked for again, and mostly answered with 304.
 		'cache-control': url.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',

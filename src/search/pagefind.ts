@@ -1,8 +1,5 @@
-/** The part of Pagefind's browser client that we use, https://pagefind.app/docs/api/. It stands once at {@link CLIENT}, outside our bundle. */
+/** The part of Pagefind's browser client that we use, https://pagefind.app/docs/api/. It runs in a worker, public/search/worker.js. */
 export interface Pagefind {
-	options(options: { baseUrl: string }): Promise<void>;
-	init(): Promise<void>;
-	mergeIndex(folder: string): Promise<void>;
 	preload(term: string): Promise<void>;
 	search(term: string): Promise<{ results: Result[] }>;
 }
@@ -14,28 +11,44 @@ export interface Result {
 	data(): Promise<{ url: string; content: string }>;
 }
 
-const CLIENT = '/search/client/pagefind.js';
+const WORKER = '/search/worker.js';
 
 /** Pagefind with the indexes in these folders loaded; it starts while they are still being found out. Rejects where WebAssembly does not run. */
 export async function startPagefind(folders: Promise<string[]>): Promise<Pagefind> {
-	if (!runsWasm()) throw new Error('WebAssembly does not run here');
-	// Pagefind loads its WebAssembly unwatched: if that fails, everything that follows would wait for ever.
-	const failure = new Promise<never>((_, reject) => addEventListener('unhandledrejection', ({ reason }) => reject(reason)));
-	const started = async () => {
-		const pagefind: Pagefind = await import(/* @vite-ignore */ CLIENT);
-		await pagefind.options({ baseUrl: '/' });
-		await pagefind.init();
-		await Promise.all((await folders).map((folder) => pagefind.mergeIndex(folder)));
-		return pagefind;
+	const call = caller(new Worker(WORKER));
+	await call('start');
+	await Promise.all((await folders).map((folder) => call('mergeIndex', folder)));
+	return {
+		preload: (term) => call<void>('preload', term),
+		async search(term) {
+			const found = await call<{ id: string; score: number; no: number }[]>('search', term);
+			return { results: found.map(({ id, score, no }) => ({ id, score, data: () => call('data', no) })) };
+		},
 	};
-	return Promise.race([started(), failure]);
 }
 
-/** Old engines, locked-down devices and engines that do not know `wasm-unsafe-eval` refuse even the empty module. */
-function runsWasm(): boolean {
-	try {
-		return new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)) instanceof WebAssembly.Module;
-	} catch {
-		return false;
-	}
+/** Asks a worker and waits for its answer. When the worker fails, so does whatever was asked and will be. */
+function caller(worker: Worker): <T>(call: string, argument?: unknown) => Promise<T> {
+	const waiting = new Map<number, { resolve(value: unknown): void; reject(reason: unknown): void }>();
+	let broken: Error | null = null;
+	let last = 0;
+	const fail = (reason: string) => {
+		broken = new Error(reason);
+		for (const { reject } of waiting.values()) reject(broken);
+		waiting.clear();
+	};
+	worker.onerror = ({ message }) => fail(message || `${WORKER} does not start`);
+	worker.onmessage = ({ data: [no, failure, value] }) => {
+		if (no === null) return fail(failure);
+		const asked = waiting.get(no);
+		waiting.delete(no);
+		if (failure === null) asked?.resolve(value);
+		else asked?.reject(new Error(failure));
+	};
+	return <T>(call: string, argument?: unknown) =>
+		new Promise<T>((resolve, reject) => {
+			if (broken) return reject(broken);
+			waiting.set(++last, { resolve: resolve as (value: unknown) => void, reject });
+			worker.postMessage([last, call, argument]);
+		});
 }

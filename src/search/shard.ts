@@ -20,14 +20,26 @@ export async function buildShard(passages: readonly Passage[]): Promise<Map<stri
  */
 export async function clientFiles(): Promise<Map<string, Uint8Array | string>> {
 	const files = await packed([{ url: '/search/', content: 'gongkailan' }]);
-	return new Map(files.filter(({ path }) => isData(path) || isClient(path)).map(({ path, content }) => [path, content]));
+	return new Map(
+		files
+			.filter(({ path }) => isData(path) || isClient(path))
+			.map(({ path, content }) => [path, path === CLIENT ? classic(Buffer.from(content).toString('utf8')) : content]),
+	);
 }
 
 /** Ends the process in which Pagefind packs; without it one stays until this process ends. */
 export const closePacker = async (): Promise<void> => void (await close());
 
 const isData = (path: string) => /^pagefind-entry\.json$|\.pf_(meta|index|fragment)$/.test(path);
-const isClient = (path: string) => /^(pagefind\.js|wasm\.unknown\.pagefind)$/.test(path);
+const CLIENT = 'pagefind.js';
+const isClient = (path: string) => path === CLIENT || path === 'wasm.unknown.pagefind';
+
+/** Pagefind's client as a script that a worker of any age can load: what the module exports is `self.pagefind`. */
+function classic(module: string): string {
+	const [whole, names] = /export\{([\w,]+)\};?\s*$/.exec(module) ?? [];
+	if (!whole || !names) throw new Error('Pagefind’s client has another shape than its version 1.4 had: it does not end in its exports');
+	return `self.pagefind=(()=>{${module.slice(0, -whole.length).replaceAll('import.meta.url', '""')}return{${names}}})();\n`;
+}
 
 /** Pagefind's files. `und` keeps it from cutting and stemming words by a language's rules. */
 async function packed(pages: { url: string; content: string }[]): Promise<IndexFile[]> {

@@ -119,26 +119,19 @@ describe('Where WebAssembly does not run', () => {
 	const isInTitle = (words: string) => passages.filter(({ title }) => title.includes(words)).length;
 
 	test.for([
-		['because the engine has none', () => Object.defineProperty(window, 'WebAssembly', { value: undefined })],
-		[
-			'because the engine refuses it',
-			() =>
-				Object.assign(WebAssembly, {
-					Module: () => {
-						throw new Error('no');
-					},
-				}),
-		],
+		['because the engine has none', 'delete self.WebAssembly;'],
+		['because the engine refuses it', 'WebAssembly.Module = function () { throw new Error("no") };'],
 		[
 			'because it breaks on the way',
-			() => Object.assign(WebAssembly, { instantiate: () => Promise.reject(new Error('broken')), instantiateStreaming: undefined }),
+			'WebAssembly.instantiate = () => Promise.reject(new Error("broken")); WebAssembly.instantiateStreaming = undefined;',
 		],
-	] as const)('%s, titles are searched, and the page says so', async ([, breakIt]) => {
-		const context = await browser.newContext();
-		await context.addInitScript(breakIt);
-		const broken = await context.newPage();
+		['because the worker does not start', 'throw new Error("no");'],
+	] as const)('%s, titles are searched, and the page says so', async ([, ahead]) => {
+		site.ahead = ahead;
+		const broken = await browser.newPage();
 		expect((await searching(broken, site.url).found(q('電梯大修'))).total).toBe(isInTitle('电梯大修'));
 		expect(await broken.textContent('[data-note]')).toContain('只按标题找');
-		await context.close();
+		await broken.context().close();
+		site.ahead = '';
 	});
 });

@@ -1,15 +1,10 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type Passage, passageOf } from '../../src/search/passages.ts';
 import { launch } from './chromium.ts';
+import { sitePassages } from './search-site.ts';
 import { drawn, q, type Searcher, searching } from './searching.ts';
 
-/** What stands on the pages of the built site. */
-const passages: Passage[] = globSync('**/index.html', { cwd: inject('SITE_DIR') })
-	.sort()
-	.flatMap((file) => passageOf(readFileSync(join(inject('SITE_DIR'), file), 'utf8'), `/${file.slice(0, -'index.html'.length)}`) ?? []);
+const passages = sitePassages();
 
 const picked = [
 	'维修资金',

@@ -5,39 +5,45 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import type { Passage } from '../../src/search/passages.ts';
+import { contentHeaders, securityHeaders } from '../../scripts/lib/headers.ts';
+import { type Passage, passageOf } from '../../src/search/passages.ts';
 import type { Shard } from '../../src/search/records.ts';
 import { SITE_SHARD } from '../../src/search/records.ts';
 import { buildShard, clientFiles, closePacker } from '../../src/search/shard.ts';
+import { filesOf as builtFiles, read, urlOf } from '../site/pages.ts';
 
-const CSP = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
-const types: Record<string, string> = { js: 'text/javascript', json: 'application/json', html: 'text/html; charset=utf-8' };
+const WORKER = '/search/worker.js';
 
-/** The running site. `sent` counts what went out, packed where that helps, since it was last asked. */
+/** The running site. `sent` counts what went out, packed where that helps, since it was last asked. `ahead` runs in the worker before its own code. */
 export interface SearchSite {
 	url: string;
+	ahead: string;
 	sent(): { bytes: number; requests: number };
 	close(): Promise<void>;
 }
 
-export async function serveSearch(shards: readonly Shard[], passages: readonly Passage[], csp = CSP): Promise<SearchSite> {
+/** What stands on the pages of the built sample board. */
+export const sitePassages = (): Passage[] => builtFiles('.html').flatMap((file) => passageOf(read(file), urlOf(file)) ?? []);
+
+export async function serveSearch(shards: readonly Shard[], passages: readonly Passage[]): Promise<SearchSite> {
 	const files = await filesOf(shards, passages);
 	let sent = { bytes: 0, requests: 0 };
 	const server = createServer((request, response) => {
 		const { pathname } = new URL(request.url!, 'http://x');
 		const body = files.get(pathname);
 		if (body === undefined) return void response.writeHead(404).end();
-		const plain = Buffer.from(body);
+		const plain = Buffer.from(pathname === WORKER ? site.ahead + body : body);
 		const packed = gzipSync(plain);
 		const helps = packed.length < plain.length;
 		const out = helps ? packed : plain;
 		sent = { bytes: sent.bytes + out.length, requests: sent.requests + 1 };
-		const type = types[/\.(\w+)$/.exec(pathname)?.[1] ?? 'html'] ?? 'application/octet-stream';
-		response.writeHead(200, { 'content-type': type, 'content-security-policy': csp, ...(helps ? { 'content-encoding': 'gzip' } : {}) });
+		const headers = { ...securityHeaders, ...contentHeaders(pathname, pathname.replace(/\/$/, '/index.html')) };
+		response.writeHead(200, { ...headers, ...(helps ? { 'content-encoding': 'gzip' } : {}) });
 		response.end(out);
 	});
 	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-	return {
+	const site: SearchSite = {
+		ahead: '',
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		sent() {
 			const since = sent;
@@ -46,12 +52,14 @@ export async function serveSearch(shards: readonly Shard[], passages: readonly P
 		},
 		close: () => new Promise((closed) => server.close(() => closed())),
 	};
+	return site;
 }
 
 async function filesOf(shards: readonly Shard[], passages: readonly Passage[]): Promise<Map<string, string | Uint8Array>> {
 	const files = new Map<string, string | Uint8Array>([
 		['/search/', page()],
 		['/search/client.js', await script()],
+		[WORKER, readFileSync(root(`public${WORKER}`), 'utf8')],
 		['/search/shards.json', JSON.stringify(shards)],
 	]);
 	for (const [name, body] of await clientFiles()) files.set(`/search/client/${name}`, body);

@@ -28,6 +28,8 @@ beforeAll(async () => {
 	await writeFile(join(out, 'd/1/uploads/plan.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
 	await writeFile(join(out, 'd/1/uploads/plan.png'), 'png');
 	await writeFile(join(out, 'd/1/list.csv'), '日期\n');
+	await mkdir(join(out, 'd/1/search'));
+	await writeFile(join(out, 'd/1/search/worker.js'), 'onmessage = null;');
 	await writeFile(join(out, 'd/1/.git/config'), 'secret');
 	await writeFile(join(out, '..', `${out.split('/').at(-1)}-secret`), 'secret');
 	await symlink(join('..', '..', '..', `${out.split('/').at(-1)}-secret`), join(out, 'd/1/leak.txt'));
@@ -149,12 +151,19 @@ describe('what a reader is given', () => {
 			await get('/%zz'),
 			await get('/', { method: 'POST' }),
 		]) {
-			expect(answer.headers.get('content-security-policy')).toMatch(
-				/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';/,
-			);
-			expect(answer.headers.get('content-security-policy')).not.toMatch(/unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')|\*/);
+			expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
+			expect(answer.headers.get('content-security-policy')).not.toMatch(/unsafe|\*/);
 			expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
 		}
+	});
+
+	test('P15: WebAssembly is allowed in the worker of the search and nowhere else, and no other code from words anywhere', async () => {
+		const policy = async (path: string) => (await get(path)).headers.get('content-security-policy');
+		const ofWorker = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+		expect(await policy('/search/worker.js')).toBe(ofWorker);
+		expect(await policy('/search/worker.js?1')).toBe(ofWorker);
+		for (const path of ['/search/', '/search/worker.js.map', '/uploads/search/worker.js', '/'])
+			expect(await policy(path)).not.toContain('wasm');
 	});
 });
 
