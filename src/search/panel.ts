@@ -1,4 +1,6 @@
 import { chineseDay } from '../basics/days.ts';
+import { withFigures } from '../basics/figures.ts';
+import { pieces } from '../basics/words.ts';
 import type { Answer, Facet } from './answer.ts';
 import type { Piece } from './excerpt.ts';
 import { addressOf, type Question } from './question.ts';
@@ -80,18 +82,32 @@ function item({ record, belongsTo, excerpt }: Hit): HTMLElement {
 		{ 'data-url': record.url },
 		element('h3', {}, element('a', { href: record.url }, ...breakable(record.title))),
 		element('p', { class: 'sm soft' }, ...facts.flatMap((fact, i) => (i === 0 ? [fact] : [' · ', fact]))),
-		...(excerpt.length > 0 ? [element('p', {}, ...excerpt.map(({ text, hit }) => (hit ? element('mark', {}, text) : text)))] : []),
+		...(excerpt.length > 0 ? [element('p', {}, ...marked(excerpt))] : []),
 	);
 }
 
-/** Headings break between words, where the engine knows them. */
-function breakable(title: string): Child[] {
-	if (!('Segmenter' in Intl)) return [title];
-	const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)];
-	return words.flatMap(({ segment, isWordLike }, i) =>
-		i > 0 && isWordLike && !/\d/.test(segment + words[i - 1]!.segment) ? [element('wbr', {}), segment] : [segment],
-	);
+/** What was found is marked, and figures stay on one line, as on every other page, even where only part of one was looked for. */
+function marked(excerpt: readonly Piece[]): Child[] {
+	let start = 0;
+	return withFigures(excerpt.map(({ text }) => text).join('')).flatMap(({ text, figure }) => {
+		const end = start + text.length;
+		let at = 0;
+		const inside = excerpt.flatMap(({ text, hit }): Child[] => {
+			const part = text.slice(Math.max(0, start - at), Math.max(0, end - at));
+			at += text.length;
+			return part ? [hit ? element('mark', {}, part) : part] : [];
+		});
+		start = end;
+		return figure ? [element('span', { class: 'nw' }, ...inside)] : inside;
+	});
 }
+
+/** Headings break between words, as on every other page; a `<wbr>` that may be heard would be a blank in a link's name. */
+const breakable = (title: string): Child[] =>
+	pieces(title).flatMap((piece, i) => [
+		...(i > 0 ? [element('wbr', { 'aria-hidden': 'true' })] : []),
+		...marked([{ text: piece, hit: false }]),
+	]);
 
 const facetList = ({ name, choices }: Facet): HTMLElement[] => {
 	const links = choices.map(({ name, href, count, taken }) =>

@@ -12,7 +12,7 @@ const { entries } = checkFiles(recordFiles('content'));
 const around = aroundOf(recordsOf(entries), TODAY);
 const dutiesOf = (community: string) =>
 	dutiesAround(entries.find(({ id }) => id === `communities/${community}`) as EntryOf<'communities'>, around)!.lines;
-const textOf = (html: string): string => html.replace(/<wbr>|<[^>]+>/g, '');
+const textOf = (html: string): string => html.replace(/<[^>]+>/g, '');
 const slotsOf = (html: string) =>
 	elementsOf(html.slice(html.indexOf('class="slots"'), html.indexOf('class="key"'))).filter(({ name }) => name === 'li');
 

@@ -18,6 +18,9 @@ export const urlOf = (file: string): string => file.replace(/index\.html$/, '');
 
 export const read = (file: string): string => readFileSync(join(siteDir(), decodeURIComponent(file)), 'utf8');
 
+/** A page without what only says where its lines may break. */
+export const inLines = (html: string): string => html.replace(/<wbr[^>]*>|<span class="nw">([^<]*)<\/span>/g, '$1');
+
 /** An element of a page with its attributes, in the order written. */
 export interface Element {
 	name: string;
@@ -37,15 +40,25 @@ const FULLEST = [
 	'/matters/jinguiyuan/2024-07-15-lifts/',
 	'/bodies/jinguiyuan/owners-committee/',
 	'/meetings/jinguiyuan/2024-12-08-assembly/',
+	'/notices/jinguiyuan/2025-08-25-lift-tender-result/sheet/',
 ];
 
 /** One page of every kind, so that slow questions need not be asked of all of them: the first of each, and what is special. */
-export function onePageOfEachKind(): string[] {
+export const onePageOfEachKind = (): string[] => [...new Set([...pagesByKind().map(([first]) => first!), ...FULLEST])];
+
+/** The first page of every kind, and the two that are longest. */
+export const fullestOfEachKind = (): string[] => {
+	const size = (url: string) => read(url.endsWith('/') ? `${url}index.html` : url).length;
+	const longest = (urls: string[]) => [...urls].sort((a, b) => size(b) - size(a)).slice(0, 2);
+	return [...new Set([...onePageOfEachKind(), ...pagesByKind().flatMap(longest)])];
+};
+
+function pagesByKind(): string[][] {
 	const kindOf = (url: string): string => {
 		const [collection = '', ...rest] = url.split('/').filter(Boolean);
 		if (rest.length === 0) return collection || 'home';
 		const list = rest.some((part) => part === 'page' || Object.hasOwn(facetWords, part));
 		return `${collection} ${list ? 'narrowed' : rest.length}`;
 	};
-	return [...new Set([...[...Map.groupBy(filesOf('.html').map(urlOf), kindOf).values()].map(([first]) => first!), ...FULLEST])];
+	return [...Map.groupBy(filesOf('.html').map(urlOf), kindOf).values()];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pieces } from '../../src/components/words.ts';
+import { pieces } from '../../src/basics/words.ts';
 
 test.each([
 	['现在没有公示，有三件通知', '现在没有公示，|有三件通知', 'short clauses stay whole'],
@@ -18,6 +18,13 @@ test('A long clause breaks between words and nowhere else, and loses no characte
 	expect(parts.some((part) => part.startsWith('的'))).toBe(false);
 });
 
-test('No break stands between Chinese and figures, where the browser draws its own space', () => {
-	for (const part of pieces('关于3栋5栋屋面防水翻修使用维修资金220440元的公示').slice(1)) expect(part).toMatch(/^[\u4e00-\u9fff]/);
+test('No break stands between Chinese and figures, where the browser draws its own space, unless the piece would be long', () => {
+	for (const part of pieces('关于3栋5栋屋面防水翻修使用资金220440元的公示').slice(1)) expect(part).toMatch(/^[\u4e00-\u9fff]/);
+	expect(pieces('4月18日8:00至12:00，停水洗水箱').join('|')).toBe('4月18日8:00至|12:00，|停水洗水箱');
+});
+
+test('No break stands within a figure', () => {
+	expect(pieces('议了140件，44件留到2026年6月30日，电梯大修预算396606.00元').join('|')).toBe(
+		'议了140件，|44件|留到|2026年6月30日，|电梯|大修|预算|396606.00元',
+	);
 });
