@@ -111,7 +111,7 @@ export const wornWords: readonly Worn[] = [
 	},
 	{ pattern: /原文未写/mu, better: '湖北（城市不详）', planted: '湖北（原文未写城市）', twin: '原文没有写时间' },
 	{ pattern: /体现了?哪一“共”/mu, better: '归类', planted: '五共体现了哪一“共”', twin: '五共归类' },
-	{ pattern: /付了没有/mu, better: '付款情况', planted: '付了没有', twin: '付了两笔，没有欠款' },
+	{ pattern: /付了没有|^办了没有$/mu, better: '付款情况、办理情况', planted: '付了没有', twin: '付了两笔，没有欠款' },
 	// Promises that the board does not keep.
 	{
 		pattern: /大字版|繁体版|离线(?:也能|可以)?[看读]|短信(?:提醒|通知您|订阅)/mu,

@@ -79,7 +79,7 @@ function eventsOf(schedule: Recurring, host: string, url: string): string[] {
 			...(set.at || schedule.at ? [LENGTH] : []),
 			`SUMMARY:${escaped(schedule.title)}`,
 			...text('LOCATION', set.place ?? schedule.place),
-			...text('DESCRIPTION', set.about ? `要议：${set.about}` : schedule.summary),
+			...text('DESCRIPTION', set.about ? `议题：${set.about}` : schedule.summary),
 		]);
 	});
 	return [

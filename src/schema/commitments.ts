@@ -30,7 +30,7 @@ export const commitment = record({
 				group('结果', '一期的结果。', {
 					period: period('期间', '哪个月、季度、半年、年。'),
 					value: figure('做到', '实际的数。'),
-					source: line('来源', '数从哪里来。'),
+					source: line('来源', '数据来自哪里。'),
 					grade: choice('性质', '谁记的、能不能核对；说不清的算自述。', grades).default('self'),
 					note: line('说明', '没做到的，写原因和怎么改。').optional(),
 				}),

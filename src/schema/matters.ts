@@ -175,7 +175,7 @@ export const matter = record({
 			beforeOn: line('以前的时间', '例如“2024年全年”。'),
 			after: figure('以后', '以后的数，还没有的不填。').optional(),
 			afterOn: line('以后的时间', '例如“2026年一季度”。').optional(),
-			source: line('来源', '数从哪里来。'),
+			source: line('来源', '数据来自哪里。'),
 			grade: choice('性质', '谁记的、能不能核对；说不清的算自述。', grades).default('self'),
 		}),
 		'前后对比',

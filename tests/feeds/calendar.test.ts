@@ -49,7 +49,7 @@ describe('A calendar', () => {
 				'RECURRENCE-ID;TZID=Asia/Shanghai:20260510T190000',
 				'DTSTART;TZID=Asia/Shanghai:20260508T193000',
 				'LOCATION:会客室',
-				'DESCRIPTION:要议：访客停车',
+				'DESCRIPTION:议题：访客停车',
 			]),
 		);
 		expect(unfolded(text(schedule({ set: [{ on: '2026-05-10' }] }))).filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1);
