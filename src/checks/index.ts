@@ -6,6 +6,7 @@ import type { Settings } from '../schema/settings.ts';
 import { assessmentSums } from './assessment-sums.ts';
 import { attachments } from './attachments.ts';
 import { audience } from './audience.ts';
+import { channels } from './channels.ts';
 import { aroundOf, type Check, findingOf, judge, type Records, recordsOf } from './check.ts';
 import { claimSources } from './claim-sources.ts';
 import { commitmentResults } from './commitment-results.ts';
@@ -61,6 +62,7 @@ export const checks: readonly Check[] = [
 	firmCode,
 	commitmentResults,
 	scheduleDays,
+	channels,
 	claimSources,
 	crossPosting,
 	dutyCodes,

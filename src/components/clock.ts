@@ -1,5 +1,7 @@
 /** What holds now, asked of the clock day by day, so that a page changes only when one of these days comes. */
 import { addDays, type Day } from '../basics/days.ts';
+import type { CardOf } from '../domain/card.ts';
+import { type NoticeState, noticeState } from '../domain/notice-period.ts';
 import { latestBegun, runs } from '../domain/roster.ts';
 
 /** What can be asked whether a day has come: the store of a page. */
@@ -23,8 +25,12 @@ export function sparing(clock: Clock): (day: Day) => boolean {
 	};
 }
 
-/** Whether a period's last day has not gone by. */
-export const isOpen = (clock: Clock, closesOn: Day | null): boolean => closesOn !== null && !clock.passed(addDays(closesOn, 1));
+/** Whether a last day has not gone by. */
+export const isAhead = (clock: Clock, last: Day): boolean => !clock.passed(addDays(last, 1));
+
+/** Where a notice stands now, by its card. */
+export const stateOf = (clock: Clock, { day, closesOn }: Pick<CardOf<'notices'>, 'day' | 'closesOn'>): NoticeState =>
+	noticeState({ postedOn: day, closesOn }, (on) => clock.passed(on));
 
 /** Whether what lasts from a day until another (not counted) holds now. */
 export const holds = (clock: Clock, posting: Parameters<typeof runs>[0]): boolean => runs(posting, (day) => clock.passed(day));

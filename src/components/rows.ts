@@ -3,11 +3,12 @@ import { hundredths, squareMetres } from '../basics/area.ts';
 import { chinesePeriod } from '../basics/days.ts';
 import { yuan } from '../basics/money.ts';
 import type { Card } from '../domain/card.ts';
+import { sayStatus } from '../domain/document.ts';
 import { sayRule } from '../domain/schedule.ts';
 import { assessmentKinds } from '../schema/assessments.ts';
 import { bodyKinds } from '../schema/bodies.ts';
 import { practices } from '../schema/cases.ts';
-import { documentKinds, documentStates } from '../schema/documents.ts';
+import { documentKinds } from '../schema/documents.ts';
 import { funds } from '../schema/ledgers.ts';
 import { matterKinds, matterStates, steps } from '../schema/matters.ts';
 import { meetingForms } from '../schema/meetings.ts';
@@ -18,8 +19,8 @@ import { scheduleKinds } from '../schema/schedules.ts';
 /** The word of an option, or the option itself. */
 const word = (words: Readonly<Record<string, string>>, key: string): string => words[key] ?? key;
 
-/** The line under a record's title: the editor's own sentence if there is one. What is not for the web gives nothing away. */
-export function lineOf(card: Card): string {
+/** The line under a record's title: the editor's own sentence if there is one. What is not for the web gives nothing away. What it says holds on the day asked as `hasCome`. */
+export function lineOf(card: Card, hasCome: (day: string) => boolean): string {
 	if (card.elsewhere) return '不在网上公开，页内写明到哪里查阅';
 	if (card.summary) return card.summary;
 	switch (card.collection) {
@@ -32,22 +33,24 @@ export function lineOf(card: Card): string {
 		case 'bodies':
 			return [word(bodyKinds, card.kind), `${card.seats}席`, card.terms[0]?.name].filter(Boolean).join(' · ');
 		case 'documents':
-			return [word(documentKinds, card.kind), card.issuer, word(documentStates, card.status)].join(' · ');
+			return [word(documentKinds, card.kind), card.issuer, sayStatus(card, hasCome)].join(' · ');
 		case 'cases':
 			return [card.city, ...card.practices.slice(0, 3).map((practice) => word(practices, practice))].join(' · ');
 		case 'statistics':
 			return `${card.scope}：${card.headline.name}${card.headline.value}${card.headline.unit}`;
 		case 'communities':
 			return `${card.district}${card.street} · ${card.neighbourhood} · ${card.households}户，${squareMetres(hundredths(card.area))}平方米`;
-		case 'matters':
+		case 'matters': {
+			const last = card.dated.findLast(({ on }) => hasCome(on));
 			return [
 				word(matterKinds, card.kind),
 				word(matterStates, card.state),
-				card.last && `走到${word(steps, card.last)}`,
+				last && `走到${word(steps, last.step)}`,
 				card.budget !== null && `预算${yuan(card.budget)}元`,
 			]
 				.filter(Boolean)
 				.join(' · ');
+		}
 		case 'requests':
 			return `收到${card.received}件，答复${card.answered}件，按时${card.inTime}件`;
 		case 'assessments':

@@ -26,6 +26,9 @@ export interface CardFields {
 		topic: string;
 		closesOn: Day | null;
 		closesAt: string | null;
+		/** what closes earlier on the last day, and the hour after which nothing can be said any more */
+		earlier: string | null;
+		lastHour: string | null;
 		rolledOver: boolean;
 		issuer: string;
 		objections: number;
@@ -46,7 +49,7 @@ export interface CardFields {
 	};
 	ledgers: { fund: string; period: string; opening: number; income: number; expense: number; closing: number; entries: number };
 	bodies: { kind: string; seats: number; terms: { name: string; from: Day; until: Day | null }[] };
-	documents: { kind: string; status: string; issuer: string };
+	documents: { kind: string; status: string; issuer: string; inForceFrom: Day | null; inForceUntil: Day | null };
 	cases: { city: string; years: string; claims: number; checkable: number; practices: string[]; sample: boolean };
 	statistics: { scope: string; asOf: string; headline: { name: string; value: number; unit: string } };
 	communities: { city: string; district: string; street: string; neighbourhood: string; households: number; area: string; sample: boolean };
@@ -58,8 +61,8 @@ export interface CardFields {
 		fund: string | null;
 		/** in 分 */
 		budget: number | null;
-		/** the last step taken, a key of `steps` */
-		last: string | null;
+		/** the steps that have a day, in their order: keys of `steps` */
+		dated: { step: string; on: Day }[];
 		closedOn: Day | null;
 	};
 	requests: { period: string; received: number; answered: number; inTime: number; satisfied: number; rated: number };

@@ -4,6 +4,7 @@ import { fen } from '../basics/money.ts';
 import { type CollectionName, collections, type Entry, type EntryOf } from '../schema/index.ts';
 import { funds } from '../schema/ledgers.ts';
 import type { Card, CardFields, Common } from './card.ts';
+import { earlierHours, lastHour } from './channel.ts';
 import { latestOf } from './commitment.ts';
 import { totalsOf } from './ledger.ts';
 import { uploadsIn } from './uploads.ts';
@@ -46,6 +47,8 @@ const table: Table = {
 			topic: n.topic,
 			closesOn: n.period?.closesOn ?? null,
 			closesAt: n.period?.closesAt ?? null,
+			earlier: n.period ? earlierHours(n.channels, n.period) : null,
+			lastHour: n.period ? lastHour(n.channels, n.period) : null,
 			rolledOver: n.period?.rolledOver ?? false,
 			issuer: n.issuer,
 			objections: n.objections.length,
@@ -91,7 +94,13 @@ const table: Table = {
 		title: d.title,
 		day: d.issuedOn,
 		facets: { kind: [d.kind] },
-		card: { kind: d.kind, status: d.status, issuer: d.issuer },
+		card: {
+			kind: d.kind,
+			status: d.status,
+			issuer: d.issuer,
+			inForceFrom: d.inForceFrom ?? null,
+			inForceUntil: d.inForceUntil ?? null,
+		},
 	}),
 	matters: ({ data: m }) => ({
 		title: m.title,
@@ -103,7 +112,7 @@ const table: Table = {
 			lead: m.lead,
 			fund: m.fund ?? null,
 			budget: m.budget ? fen(m.budget) : null,
-			last: m.steps.findLast(({ on }) => on)?.step ?? null,
+			dated: m.steps.flatMap(({ step, on }) => (on ? [{ step, on }] : [])),
 			closedOn: m.closedOn ?? null,
 		},
 	}),

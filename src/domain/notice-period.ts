@@ -3,6 +3,18 @@ import { addDays, type Day } from '../basics/days.ts';
 import type { RestDays } from '../law/rest-days.ts';
 import type { Notice } from '../schema/notices.ts';
 
+/** Where a notice stands: not yet posted, open for objection, closed; one without a period hangs. */
+export type NoticeState = 'ahead' | 'open' | 'closed' | 'hangs';
+
+/** Where a notice stands on a day, asked as `hasCome`. Nobody can object to what does not hang yet. */
+export function noticeState(
+	{ postedOn, closesOn }: { postedOn: Day; closesOn: Day | null | undefined },
+	hasCome: (day: Day) => boolean,
+): NoticeState {
+	if (!hasCome(postedOn)) return 'ahead';
+	return closesOn ? (hasCome(addDays(closesOn, 1)) ? 'closed' : 'open') : 'hangs';
+}
+
 /** How long a notice is to hang, and from when. `changedOn`: the days on which its content was changed and it was posted anew. */
 export interface Posted {
 	postedOn: Day;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { channels } from '../../src/checks/channels.ts';
 import { aroundOf, judge, recordsOf } from '../../src/checks/check.ts';
 import { noticeDates } from '../../src/checks/notice-dates.ts';
 import { noticePeriod } from '../../src/checks/notice-period.ts';
@@ -202,5 +203,27 @@ describe('An objection', () => {
 	});
 	test('that was answered is not asked for', () => {
 		expect(judged({ period: period('2026-03-18'), objections: [{ ...open, answer: '移到西侧。', outcome: 'amended' }] })).toEqual([]);
+	});
+});
+
+describe('P9: a way to object says where', () => {
+	test.for<[string, { kind: string; detail: string }, string[]]>([
+		['a letter without a place', { kind: '书面', detail: '写明姓名和房号，只给业委会看，不公开' }, ['channels[1].detail']],
+		['a letter with one', { kind: '书面', detail: '交2栋底层议事厅，写明姓名和房号' }, []],
+		['a telephone without a number', { kind: '电话', detail: '工作时间打业委会' }, ['channels[1].detail']],
+		['a telephone with one', { kind: '电话', detail: '0000-6000101' }, []],
+		['a mailbox without an address', { kind: '邮箱', detail: '发到业委会邮箱' }, ['channels[1].detail']],
+		['a mailbox with one', { kind: '邮箱', detail: 'yijian@example.org' }, []],
+		['a box without a place', { kind: '意见箱', detail: '每天18:00开' }, ['channels[1].detail']],
+		['a visit without a place', { kind: '当面', detail: '周二9:00至11:00' }, ['channels[1].detail']],
+		['a visit with one', { kind: '当面', detail: '周二、周四18:30至20:00，业委会' }, []],
+		['a way that needs none', { kind: '业主群', detail: '群里说' }, []],
+	])('%s', ([, channel, fields]) => {
+		expect(channels.run(recordsOf([example('notices', { channels: [channel] })])).map(({ field }) => field)).toEqual(fields);
+	});
+
+	test('so does a community', () => {
+		const place = example('communities', { channels: [{ name: '24小时急修电话', value: '物业' }] });
+		expect(channels.run(recordsOf([place])).map(({ field }) => field)).toEqual(['channels[1].value']);
 	});
 });

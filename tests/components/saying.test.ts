@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { currentTerm, holds, isOpen } from '../../src/components/clock.ts';
+import { currentTerm, holds, isAhead } from '../../src/components/clock.ts';
 import { sayLeft } from '../../src/components/left.ts';
 import { percent } from '../../src/components/meetings/shares.ts';
 import { signed } from '../../src/components/notices/signature.ts';
@@ -13,15 +13,23 @@ describe('what is still open', () => {
 		['2026-04-12', '今天4月12日，还有9天（含今天）'],
 		['2026-04-19', '今天4月19日，还有2天（含今天）'],
 		['2026-04-20', '今天是最后一天'],
+		['2026-04-20T17:59', '今天是最后一天'],
+		['2026-04-20T23:59', '今天是最后一天'],
 		['2026-04-21', '今天4月21日，已经截止'],
 	])('A period until 20 April, read on %s: %s', (today, said) => {
-		expect(sayLeft('2026-04-20', today)).toBe(said);
+		expect(sayLeft('2026-04-20T24:00', today)).toBe(said);
 	});
 
-	test('The last day is open, the next is not', () => {
-		expect(isOpen(on('2026-04-20'), '2026-04-20')).toBe(true);
-		expect(isOpen(on('2026-04-21'), '2026-04-20')).toBe(false);
-		expect(isOpen(on('2026-04-21'), null)).toBe(false);
+	test.each([
+		['2026-04-20T17:59', '今天是最后一天'],
+		['2026-04-20T18:00', '今天4月20日，已经截止'],
+	])('P9: Where every way to object closes at 18:00, read at %s: %s', (now, said) => {
+		expect(sayLeft('2026-04-20T18:00', now)).toBe(said);
+	});
+
+	test('The last day is not over, the next it is', () => {
+		expect(isAhead(on('2026-04-20'), '2026-04-20')).toBe(true);
+		expect(isAhead(on('2026-04-21'), '2026-04-20')).toBe(false);
 	});
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '../../src/basics/days.ts';
-import { isWorked, lastDay, lastDayOf, latestPosting } from '../../src/domain/notice-period.ts';
+import { isWorked, lastDay, lastDayOf, latestPosting, noticeState } from '../../src/domain/notice-period.ts';
 import { restDays, restDaysOf } from '../../src/law/rest-days.ts';
 import { example } from '../examples.ts';
 import { runs } from '../properties.ts';
@@ -138,5 +138,22 @@ describe('Whenever a sheet is posted', () => {
 			expect(latestPosting(event, days, unit, restDays, { clear: true }) <= latest).toBe(true);
 		});
 		fc.assert(property, runs);
+	});
+});
+
+describe('P3: a notice posted on 20 April until the 27th', () => {
+	const stands = (today: string, closesOn: string | null = '2026-04-27') =>
+		noticeState({ postedOn: '2026-04-20', closesOn }, (day) => day <= today);
+	test.for([
+		['2026-04-13', 'ahead'],
+		['2026-04-19', 'ahead'],
+		['2026-04-20', 'open'],
+		['2026-04-27', 'open'],
+		['2026-04-28', 'closed'],
+	] as const)('on %s: %s', ([today, state]) => {
+		expect(stands(today)).toBe(state);
+	});
+	test('without a period it hangs from its day on', () => {
+		expect([stands('2026-04-19', null), stands('2026-04-20', null)]).toEqual(['ahead', 'hangs']);
 	});
 });

@@ -4,7 +4,7 @@ import type { CardOf } from '../../domain/card.ts';
 import { nextDay } from '../../domain/schedule.ts';
 import { facetShelf } from '../../publish/shelves.ts';
 import type { Store } from '../../publish/store.ts';
-import { isOpen } from '../clock.ts';
+import { isAhead } from '../clock.ts';
 
 /** The day, and what the minutes say of it; `by`: the id of the minutes that set it. */
 export interface Coming {
@@ -26,7 +26,7 @@ export function comingOf(store: Store, card: CardOf<'schedules'>): Coming | null
 	const { form, community, at, place } = card;
 	const minutes = form ? store.list<'meetings'>(facetShelf(`meetings@${community}`, 'form', form), { order: '-', limit: MINUTES }) : [];
 	for (const { id, next } of minutes)
-		if (next && isOpen(store, next.on))
+		if (next && isAhead(store, next.on))
 			return { on: next.on, at: next.at ?? at, place: next.place ?? place, about: next.about ?? null, by: id };
 	const on = nextDay(card, (day) => store.passed(day));
 	return on ? { on, at, place, about: null, by: null } : null;

@@ -10,6 +10,7 @@ import type { Listed } from '../../src/publish/shelves.ts';
 import { sourcesOf } from '../../src/publish/sources.ts';
 import type { Entry } from '../../src/schema/index.ts';
 import { readAll } from '../../src/schema/reader.ts';
+import { example } from '../examples.ts';
 import { MemoryFiles, openMemory } from '../publish/fixture/equivalence.ts';
 import { changesBetween, emptyWorld } from '../publish/fixture/records.ts';
 
@@ -31,9 +32,24 @@ const annexed = (entry: Entry): Entry => {
 	return { ...entry, data: { ...entry.data, sources, ...(entries ? { entries } : {}) } } as Entry;
 };
 
+/** A notice that is published a week before it is posted. */
+const AHEAD = 'notices/jinguiyuan/2026-04-20-bench';
+const ahead = example(
+	'notices',
+	{
+		title: '关于增设长椅的公示',
+		issuer: 'bodies/jinguiyuan/owners-committee',
+		postedOn: '2026-04-20',
+		period: { days: 7, unit: 'calendar', closesOn: '2026-04-27' },
+		channels: [{ kind: '意见箱', detail: '2栋大堂，每天18:00开箱' }],
+		publishedOn: '2026-04-13',
+	},
+	{ community: 'jinguiyuan', slug: '2026-04-20-bench', body: '拟在东门增设两张长椅。' },
+);
+
 /** The board with those records standing, or withdrawn. */
 function worldOf(state: 'standing' | 'withdrawn') {
-	const board = entries.map((entry) => {
+	const board = [...entries, ahead as Entry].map((entry) => {
 		if (!taken.includes(entry)) return entry;
 		const whole = annexed(entry);
 		return state === 'standing' ? whole : ({ ...whole, data: { ...whole.data, withdrawn } } as Entry);
@@ -66,6 +82,7 @@ afterAll(() => search.close());
 /** Every file as text, by its name, and what the search knows of each page. */
 const readable = new Map<string, string>();
 const before = new Map<string, string>();
+const opened = new Map<string, string>();
 let files: MemoryFiles;
 
 beforeAll(async () => {
@@ -81,9 +98,40 @@ beforeAll(async () => {
 	keep(before);
 	await publish(db, { ...changesBetween(worldOf('standing'), worldOf('withdrawn')), ...common });
 	keep(readable);
+	// Nothing but the day changes.
+	await publish(db, { ...changesBetween(worldOf('withdrawn'), worldOf('withdrawn')), ...common, today: '2026-04-20' });
+	keep(opened);
 });
 
 const filesWith = (some: Map<string, string>, text: string) => [...some].filter(([, body]) => body.includes(text)).map(([name]) => name);
+
+describe('P3: a notice posted a week ahead', () => {
+	const seen = (some: Map<string, string>) => ({
+		page: some.get(`${AHEAD}/index.html`)!,
+		boards: ['index.html', 'communities/jinguiyuan/index.html'].map((file) =>
+			(some.get(file)!.match(/<article class="sheet[\s\S]*?<\/article>/g) ?? []).join(''),
+		),
+		row: some.get('notices/jinguiyuan/index.html')!.match(new RegExp(`<li>(?:(?!</li>).)*${AHEAD}[sS]*?</li>`))![0],
+	});
+
+	test('stands with its day, hangs on no board and cannot be objected to', () => {
+		const { page, boards, row } = seen(before);
+		expect(page).toMatch(/将于<time datetime="2026-04-20">4月20日<\/time>张贴/);
+		expect(page).not.toMatch(/可以提意见<|还有\d+天|data-closes|没有收到意见/);
+		expect(boards.filter((board) => board.includes(AHEAD))).toEqual([]);
+		expect(row).toContain('将于');
+		expect(row).not.toMatch(/公示中|截止/);
+	});
+
+	test('opens by itself on its day', () => {
+		const { page, boards, row } = seen(opened);
+		expect(page).toContain('公示中，可以提意见');
+		expect(page).not.toContain('将于');
+		expect(page, 'P9: the hour that comes earlier stands beside the last day').toContain('意见箱到18:00');
+		expect(boards.filter((board) => board.includes(AHEAD))).toHaveLength(2);
+		expect(row).toMatch(/公示中.*24:00截止（意见箱到18:00）/s);
+	});
+});
 
 describe('P4: what was withdrawn', () => {
 	test.each(said.map(({ entry, texts }) => [entry.id, entry, texts] as const))('is nowhere in what is published: %s', (_, entry, texts) => {
