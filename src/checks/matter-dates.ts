@@ -1,4 +1,4 @@
-import { type Matter, steps as stepNames } from '../schema/matters.ts';
+import { type Matter, steps as stepNames, stepResults } from '../schema/matters.ts';
 import type { Check, Said } from './check.ts';
 
 /** A matter is told in the order of its days: each step has a day or says when, and what is closed says since when. */
@@ -9,7 +9,9 @@ export const matterDates: Check = {
 	run: (records) =>
 		records
 			.of('matters')
-			.flatMap(({ file, data }) => [...stepDays(data), ...closing(data), ...stageDays(data)].map((said) => ({ file, ...said }))),
+			.flatMap(({ file, data }) =>
+				[...stepDays(data), ...closing(data), ...stageDays(data), ...tooSoon(data, records.today)].map((said) => ({ file, ...said })),
+			),
 };
 
 type Found = Omit<Said, 'file'>;
@@ -29,6 +31,28 @@ const stepDays = ({ steps, raisedOn }: Matter): Found[] =>
 			return [{ field: `${field}.on`, problem: `${name}是${on}，比提起日期${raisedOn}还早。`, fix: '改提起日期，或改这一步的日期。' }];
 		return [];
 	});
+
+/** What has not come yet is planned: it has no result, and nothing is closed or reached on a day to come. */
+function tooSoon({ steps, closedOn, stages }: Matter, today: string | undefined): Found[] {
+	if (!today) return [];
+	const fix = '还没有到的，不写结果和完成日期，写打算。';
+	return [
+		...steps.flatMap(({ step, on, until, result }, i): Found[] => {
+			const last = until ?? on;
+			if (!result || !last || last <= today) return [];
+			const problem = `第${i + 1}步“${stepNames[step]}”写了“${stepResults[result]}”，最后一天${last}还没有到。`;
+			return [{ field: `steps[${i + 1}].result`, problem, fix }];
+		}),
+		...(closedOn && closedOn > today ? [{ field: 'closedOn', problem: `办结日期${closedOn}还没有到。`, fix }] : []),
+		...stages.flatMap(({ milestones }, i) =>
+			milestones.flatMap(({ what, done }, j): Found[] =>
+				done && done > today
+					? [{ field: `stages[${i + 1}].milestones[${j + 1}].done`, problem: `“${what}”写了${done}完成，还没有到。`, fix }]
+					: [],
+			),
+		),
+	];
+}
 
 function closing({ state, closedOn, raisedOn, steps }: Matter): Found[] {
 	const field = 'closedOn';

@@ -1,5 +1,6 @@
 /** The table of a matter: its steps and its money in one series by day. */
 import { plainYuan } from '../basics/money.ts';
+import { resultOf } from '../domain/matter.ts';
 import type { Payment } from '../domain/matter-money.ts';
 import type { EntryOf } from '../schema/index.ts';
 import { funds } from '../schema/ledgers.ts';
@@ -23,21 +24,13 @@ interface Line {
 	record?: string | undefined;
 }
 
-/** Steps and payments of a matter by day, those that are only planned last. A matter that is not for the web gives its columns only. */
-export function matterCsv({ data }: EntryOf<'matters'>, payments: readonly Payment[]): string {
-	const steps = data.steps.map(
-		({ step, on, until, planned, by, result, what, record }): Line => ({
-			on: on ?? '',
-			until,
-			planned,
-			sort: '步骤',
-			name: stepNames[step],
-			who: by,
-			result: result && stepResults[result],
-			what,
-			record,
-		}),
-	);
+/** Steps and payments of a matter by day, those that are only planned last; what came of a step is said once it is over. A matter that is not for the web gives its columns only. */
+export function matterCsv({ data }: EntryOf<'matters'>, payments: readonly Payment[], hasCome: (day: string) => boolean): string {
+	const steps = data.steps.map((step): Line => {
+		const { on = '', until, planned, by, what, record } = step;
+		const result = resultOf(step, hasCome);
+		return { on, until, planned, sort: '步骤', name: stepNames[step.step], who: by, result: result && stepResults[result], what, record };
+	});
 	const money = payments.map(
 		({ on, direction, amount, fund, period, ledger, no, entry }): Line => ({
 			on,

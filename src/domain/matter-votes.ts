@@ -3,7 +3,7 @@ import type { Day } from '../basics/days.ts';
 import { type Provision, provisions, thatHeld } from '../law/provisions.ts';
 import type { Matter } from '../schema/matters.ts';
 import type { AgendaItem, Meeting, OwnersVote } from '../schema/meetings.ts';
-import { isTaken } from './matter.ts';
+import { isTaken, resultOf } from './matter.ts';
 import type { Payment } from './matter-money.ts';
 
 /** Minutes, as much of them as is asked. */
@@ -100,7 +100,7 @@ export function passedOn(
 		.filter(({ vote, passed }) => passed && (vote.matter === matter || vote.also.includes(matter)))
 		.map(({ on }) => on);
 	const said = steps
-		.filter((step) => step.step === 'vote' && step.result === 'passed' && isTaken(step, hasCome))
+		.filter((step) => step.step === 'vote' && resultOf(step, hasCome) === 'passed')
 		.filter(({ record }) => !decisions.some(({ meeting }) => meeting === record))
 		.map(({ on, until }) => until ?? on!);
 	return [...counted, ...said].sort()[0] ?? null;

@@ -1,5 +1,5 @@
 /** The way of a matter from its first proposal to its result: which steps its kind goes through, where it stands, what is missing. */
-import { type Day, daysBetween } from '../basics/days.ts';
+import { addDays, type Day, daysBetween } from '../basics/days.ts';
 import type { Matter, Step } from '../schema/matters.ts';
 
 export type StepName = Step['step'];
@@ -82,11 +82,11 @@ const placed = Object.fromEntries(
 ) as Record<Kind, Placed[]>;
 
 /**
- * Where a step stands: taken, under way or next (`at`), tried and failed, not taken although a later one was (`missing`), or still to come.
+ * Where a step stands: taken, under way (`at`), the next to come, tried and failed, not taken although a later one was (`missing`), or still to come.
  * `on` and `entry`: the first day it was taken, and which entry of `steps` that is, from 1.
  */
 export interface Place extends Placed {
-	state: 'did' | 'at' | 'failed' | 'missing' | 'todo';
+	state: 'did' | 'at' | 'next' | 'failed' | 'missing' | 'todo';
 	on: Day | null;
 	entry: number | null;
 }
@@ -101,7 +101,7 @@ export interface OutOfOrder {
 	days: number;
 }
 
-/** How far a matter has come. `places`: what is required, and of the rest what was taken or is planned; of one that was dropped, how far it came. `at`: the index of the one it stands at. */
+/** How far a matter has come. `places`: what is required, and of the rest what was taken or is planned; of one that was dropped, how far it came. `at`: the index of the one it stands at, under way or next. */
 export interface Progress {
 	places: Place[];
 	at: number | null;
@@ -131,7 +131,8 @@ export function progressOf({ kind, state, steps }: Pick<Matter, 'kind' | 'state'
 	const at = underWay >= 0 ? underWay : next >= 0 ? next : null;
 
 	const places = known.map(({ place, on, entry, failed }, i): Place => {
-		const where = i === at ? 'at' : on ? 'did' : failed ? 'failed' : missing.includes(place.step) ? 'missing' : 'todo';
+		const where =
+			i === at ? (i === underWay ? 'at' : 'next') : on ? 'did' : failed ? 'failed' : missing.includes(place.step) ? 'missing' : 'todo';
 		return { ...place, on, entry, state: where };
 	});
 	return { places, at, missing, outOfOrder: places.flatMap((place) => earlierThan(place, places)) };
@@ -141,20 +142,36 @@ export function progressOf({ kind, state, steps }: Pick<Matter, 'kind' | 'state'
 function takenOf(steps: readonly Step[], name: StepName, hasCome: (day: Day) => boolean) {
 	const own = steps.map((step, i) => ({ step, entry: i + 1 })).filter(({ step }) => step.step === name);
 	const came = own.filter(({ step }) => isTaken(step, hasCome));
-	const first = came.filter(({ step }) => !fell(step)).sort((a, b) => (a.step.on! < b.step.on! ? -1 : 1))[0];
-	const goesOn = own.some(({ step }) => !fell(step) && (!isTaken(step, hasCome) || isUnderWay(step, hasCome)));
+	const first = came.filter(({ step }) => !fell(step, hasCome)).sort((a, b) => (a.step.on! < b.step.on! ? -1 : 1))[0];
+	const goesOn = own.some(({ step }) => !fell(step, hasCome) && stepState(step, hasCome) !== 'over');
 	return { on: first?.step.on ?? null, entry: first?.entry ?? null, failed: came.length > 0 && !first, goesOn, written: own.length > 0 };
 }
 
+/** Where a step stands by its days and its word. */
+export type StepState = 'planned' | 'underWay' | 'over';
+
+/**
+ * Where a step stands on a day, asked as `hasCome`. It is not begun before its first day, whatever it says; and not over before its last
+ * day is, unless on that day it says what came of it: a vote is counted in the evening. What still says what is planned goes on.
+ */
+export function stepState(
+	{ on, until, planned, result }: Pick<Step, 'on' | 'until' | 'planned' | 'result'>,
+	hasCome: (day: Day) => boolean,
+): StepState {
+	if (on === undefined || !hasCome(on)) return 'planned';
+	const counted = result === 'passed' || result === 'failed' || result === 'dropped';
+	const ended = until === undefined || hasCome(counted ? until : addDays(until, 1));
+	return ended && (planned === undefined || result !== undefined) ? 'over' : 'underWay';
+}
+
 /** Whether a step was begun by then, whatever came of it. */
-export const isTaken = ({ on }: Pick<Step, 'on'>, hasCome: (day: Day) => boolean): boolean => on !== undefined && hasCome(on);
+export const isTaken = (step: Step, hasCome: (day: Day) => boolean): boolean => stepState(step, hasCome) !== 'planned';
 
-/** Whether a step was begun and is not over: its last day has not come, or it says what is still planned. */
-export const isUnderWay = (step: Step, hasCome: (day: Day) => boolean): boolean =>
-	isTaken(step, hasCome) &&
-	((step.until !== undefined && !hasCome(step.until)) || (step.planned !== undefined && step.result === undefined));
+/** What came of a step, once it is over. */
+export const resultOf = (step: Step, hasCome: (day: Day) => boolean): Step['result'] =>
+	stepState(step, hasCome) === 'over' ? step.result : undefined;
 
-const fell = ({ result }: Step): boolean => result === 'failed' || result === 'dropped';
+const fell = (step: Step, hasCome: (day: Day) => boolean): boolean => ['failed', 'dropped'].includes(resultOf(step, hasCome) ?? '');
 
 /** Of the steps that come earlier in the template, the last one that was taken later than this one. */
 function earlierThan({ step, rank, on, entry }: Place, places: readonly Place[]): OutOfOrder[] {

@@ -22,8 +22,8 @@ const whole = (['preparation', 'nomination', 'candidates', 'notice', 'vote', 're
 
 describe('How far a matter has come', () => {
 	test.for<[string, string]>([
-		[election('open', whole[0]!), '共8步，现在第2步'],
-		[election('open', whole[0]!, whole[2]!), '共8步，现在第4步；没有推荐'],
+		[election('open', whole[0]!), '共8步，走了1步'],
+		[election('open', whole[0]!, whole[2]!), '共8步，走了2步；没有推荐'],
 		[election('open', ...whole.slice(0, 4), step('vote', '2026-04-01', { until: '2026-04-30' })), '共8步，现在第5步'],
 		[election('done', ...whole), '8步都走完了'],
 		[election('done', ...whole.slice(0, 7)), '共8步，走了7步；没有交接'],

@@ -27,7 +27,7 @@ const ledger = example('ledgers', {
 const lines = (csv: string) => csv.split('\r\n').slice(1, -1);
 
 test('steps and payments stand in one table by day, what is only planned last', () => {
-	expect(lines(matterCsv(matter, paymentsOf(matter.id, [ledger])))).toEqual([
+	expect(lines(matterCsv(matter, paymentsOf(matter.id, [ledger]), () => true))).toEqual([
 		'单元门禁更换,2026-02-20,,,步骤,提议,楼栋长,,,,,,书面提议。,',
 		'单元门禁更换,2026-03-01,2026-03-10,,步骤,表决,业主,通过,,,,,投票。,',
 		'单元门禁更换,2026-03-20,,,付款,第一笔,示例公司,,12.50,支-001,公共收益 2026-Q1,1,,ledgers/ceshiyuan/2026-Q1-common-income',
@@ -37,5 +37,5 @@ test('steps and payments stand in one table by day, what is only planned last', 
 
 test('of a matter that is not for the web there is nothing but the names of the columns', () => {
 	const withheld = example('matters', { audience: 'owners', inspect: { where: '社区', when: '周三', ask: '档案员' } });
-	expect(lines(matterCsv(withheld, []))).toEqual([]);
+	expect(lines(matterCsv(withheld, [], () => true))).toEqual([]);
 });

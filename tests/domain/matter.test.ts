@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/basics/days.ts';
-import { progressOf, type StepName, templateOf } from '../../src/domain/matter.ts';
+import { progressOf, resultOf, type StepName, stepState, templateOf } from '../../src/domain/matter.ts';
 import { type Matter, matterKinds, type Step, steps as stepNames } from '../../src/schema/matters.ts';
 import { runs } from '../properties.ts';
 
@@ -73,7 +73,7 @@ describe('A repair', () => {
 	});
 
 	test('whose vote failed still stands at the vote, and was given up there when it was dropped', () => {
-		expect(stateOf(progressOf(matter('repair', [...begun, failed]), hasCome))).toContain('vote at');
+		expect(stateOf(progressOf(matter('repair', [...begun, failed]), hasCome))).toContain('vote next');
 		expect(stateOf(progressOf(matter('repair', [...begun, failed], 'dropped'), hasCome))).toContain('vote failed');
 		expect(progressOf(matter('repair', [...begun, failed], 'dropped'), hasCome).missing).toEqual([]);
 	});
@@ -131,7 +131,7 @@ describe('A repair', () => {
 
 	test('a day that has not come is a plan', () => {
 		const steps = [...begun, step('vote', '2026-05-01', { until: '2026-05-20' })];
-		expect(stateOf(progressOf(matter('repair', steps), hasCome))).toContain('vote at');
+		expect(stateOf(progressOf(matter('repair', steps), hasCome))).toContain('vote next');
 		expect(stateOf(progressOf(matter('repair', steps), () => true))).toContain('vote did');
 	});
 });
@@ -174,8 +174,35 @@ test('a way walked in its order lacks nothing and has nothing out of order, wher
 			const steps = template.slice(0, stop % (template.length + 1)).map(({ step: name }, i) => step(name, addDays('2025-01-01', i)));
 			const { missing, outOfOrder, at, places } = progressOf(matter(kind, steps), hasCome);
 			expect({ missing, outOfOrder }).toEqual({ missing: [], outOfOrder: [] });
-			expect(places.every(({ state }, i) => (state === 'at') === (i === at))).toBe(true);
+			expect(places.every(({ state }, i) => (state === 'at' || state === 'next') === (i === at))).toBe(true);
 		}),
 		runs,
 	);
+});
+
+describe('P10: a step goes by its days and its word', () => {
+	const days = { on: '2026-04-01', until: '2026-04-13' };
+	test.for<[string, Partial<Step>, string, string]>([
+		['planned for May', { planned: '5月20日前' }, '2026-04-13', 'planned'],
+		['dated in May', { on: '2026-05-04' }, '2026-04-13', 'planned'],
+		['dated in May and called done', { on: '2026-05-04', result: 'done' }, '2026-04-13', 'planned'],
+		['done, its last day today', { ...days, result: 'done' }, '2026-04-13', 'underWay'],
+		['done, its last day yesterday', { ...days, result: 'done' }, '2026-04-14', 'over'],
+		['done, its last day ahead', { ...days, result: 'done' }, '2026-04-12', 'underWay'],
+		['without a word, its last day today', days, '2026-04-13', 'underWay'],
+		['without a word, its last day yesterday', days, '2026-04-14', 'over'],
+		['a vote counted on its last day', { ...days, result: 'passed' }, '2026-04-13', 'over'],
+		['a vote counted before its last day', { ...days, result: 'passed' }, '2026-04-12', 'underWay'],
+		['of one day, today', { on: '2026-04-13' }, '2026-04-13', 'over'],
+		['begun, with more of it planned', { on: '2026-04-01', planned: '5月20日前' }, '2026-04-13', 'underWay'],
+	])('%s', ([, over, today, state]) => {
+		const given = { step: 'works', by: '业委会', what: '办了。', ...over } as Step;
+		expect(stepState(given, (day) => day <= today)).toBe(state);
+		expect(resultOf(given, (day) => day <= today)).toBe(state === 'over' ? given.result : undefined);
+	});
+
+	test('what is only planned is the next, not under way', () => {
+		const begun = [step('proposal', '2026-03-01'), step('putForward', undefined, { planned: '5月' })];
+		expect(stateOf(progressOf(matter('repair', begun), hasCome)).slice(0, 3)).toEqual(['proposal did', 'putForward next', 'review todo']);
+	});
 });

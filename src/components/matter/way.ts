@@ -1,13 +1,13 @@
 /** How the way of a matter is said: how long it took, how far it has come, what comes next. */
 import { type Day, daysBetween } from '../../basics/days.ts';
-import { isTaken, isUnderWay, type Progress } from '../../domain/matter.ts';
+import { isTaken, type Progress, stepState } from '../../domain/matter.ts';
 import { type Matter, type Step, steps as stepNames } from '../../schema/matters.ts';
 
-/** `共15步，现在第14步`, `9步都走完了`, `走到“表决”，不再办`. */
+/** `共15步，现在第14步`, `共15步，走了13步`, `9步都走完了`, `走到“表决”，不再办`. */
 export function sayWay({ places, at }: Progress, { state, steps }: Pick<Matter, 'state' | 'steps'>): string {
 	const taken = places.filter(({ on }) => on).length;
 	if (state === 'dropped') return `走到“${stepNames[steps.findLast(({ on }) => on)?.step ?? steps[0]!.step]}”，不再办`;
-	if (at !== null) return `共${places.length}步，现在第${at + 1}步`;
+	if (at !== null && places[at]!.state === 'at') return `共${places.length}步，现在第${at + 1}步`;
 	return taken === places.length ? `${taken}步都走完了` : `共${places.length}步，走了${taken}步`;
 }
 
@@ -59,4 +59,4 @@ const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
 
 /** The next thing to be done: the first step that is only planned, else what is planned of one under way. */
 export const nextOf = (steps: readonly Step[], hasCome: (day: Day) => boolean): Step | null =>
-	steps.find((step) => !step.result && !isTaken(step, hasCome)) ?? steps.find((step) => isUnderWay(step, hasCome)) ?? null;
+	steps.find((step) => !step.result && !isTaken(step, hasCome)) ?? steps.find((step) => stepState(step, hasCome) === 'underWay') ?? null;

@@ -25,6 +25,6 @@ const tables = {
 	schedules: (schedule: EntryOf<'schedules'>, store: Store) => scheduleCsv(schedule, spansIn(store, schedule).spans),
 	matters(matter: EntryOf<'matters'>, store: Store) {
 		const ledgers = linked(matter, aroundIn(store), 'ledgers').filter(({ data }) => data.audience === 'web');
-		return matterCsv(matter, paymentsOf(matter.id, ledgers));
+		return matterCsv(matter, paymentsOf(matter.id, ledgers), (day) => store.passed(day));
 	},
 };
