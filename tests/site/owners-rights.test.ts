@@ -32,3 +32,10 @@ test('what a manager promised in public is said to be part of its contract', () 
 	const bound = '为物业服务合同的组成部分';
 	expect(textOf('commitments/wangxi/2025-09-30-service')).toContain(bound);
 });
+
+test('a committee’s roster says how an assembly is called, about how many owners that takes, and whom to ask', () => {
+	const roster = textOf('bodies/wangxi/owners-committee');
+	expect(roster).toContain('本小区486户，一户算一人的话，百分之二十是98人');
+	expect(roster).toContain('业委会不召集的，找街道办事处：');
+	expect(textOf('bodies/wangxi/party-branch')).not.toContain('百分之二十');
+});
