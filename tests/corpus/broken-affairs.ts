@@ -149,17 +149,30 @@ export const affairOperators: Record<string, Operator> = {
 	},
 };
 
+/** When the rules of the sample's place came into force: before, only the nation's guidance asked for an agenda on the board. */
+const LOCAL_RULES_FROM = '2024-07-01';
+
+const agendaOnTheEve = (data: Written): BrokenData | null =>
+	data.form === 'committee' ? set(data, ['calledOn'], addDays(String(data.heldOn), -1)) : null;
+
 /** Operators after which a record hangs together and breaks a rule: what `check` finds is a breach, not a slip. */
 export const lawlessOperators: Record<string, Operator> = {
-	'signed before the owners had voted': of('matters', (data) =>
-		data.contract && data.kind === 'repair' && data.fund === 'maintenance' ? set(data, ['contract', 'signedOn'], '2022-01-04') : null,
-	),
 	'an assembly called three days before its vote': of('meetings', (data) => {
 		const vote = listOf(data, 'agenda').find(({ ownersVote }) => ownersVote && groupOf({ ownersVote }, 'ownersVote')!.from)?.ownersVote;
 		const from = vote ? String((vote as Written).from) : null;
 		return data.form === 'assembly' && from ? set(data, ['calledOn'], addDays(from, -3)) : null;
 	}),
 	'a committee’s agenda posted on the eve': of('meetings', (data) =>
-		data.form === 'committee' ? set(data, ['calledOn'], addDays(String(data.heldOn), -1)) : null,
+		String(data.heldOn) >= LOCAL_RULES_FROM ? agendaOnTheEve(data) : null,
+	),
+};
+
+/** Operators after which a record does what the law leaves room for, or what only guidance asks against: it is noted, and nobody is accused. */
+export const doubtfulOperators: Record<string, Operator> = {
+	'a contract signed before the owners had voted': of('matters', (data) =>
+		data.contract && data.kind === 'repair' && data.fund === 'maintenance' ? set(data, ['contract', 'signedOn'], '2022-01-04') : null,
+	),
+	'a committee’s agenda posted on the eve, where only guidance asks for more': of('meetings', (data) =>
+		String(data.heldOn) < LOCAL_RULES_FROM ? agendaOnTheEve(data) : null,
 	),
 };
