@@ -18,9 +18,6 @@ declare module 'decap-cms-widget-number' {
 declare module 'decap-cms-widget-boolean' {
 	export const DecapCmsWidgetBoolean: WidgetParts;
 }
-declare module 'decap-cms-widget-markdown' {
-	export const DecapCmsWidgetMarkdown: WidgetParts;
-}
 declare module 'decap-cms-widget-list' {
 	export const DecapCmsWidgetList: WidgetParts;
 }
@@ -36,10 +33,6 @@ declare module 'decap-cms-widget-image' {
 declare module 'decap-cms-locales' {
 	export const en: Record<string, unknown>;
 	export const zh_Hans: Record<string, unknown>;
-}
-declare module 'decap-cms-editor-component-image' {
-	const image: Record<string, unknown>;
-	export default image;
 }
 declare module 'decap-cms-backend-proxy' {
 	export class ProxyBackend {

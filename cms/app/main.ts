@@ -11,7 +11,6 @@ import { slipsIn, told } from './complete.ts';
 import './desk.css';
 import { fileOf } from './draft.ts';
 import { merged, phrases } from './phrases.ts';
-import { picture } from './picture.ts';
 import { PagePreview, previewStyle } from './preview.tsx';
 import { widgets } from './widgets/index.ts';
 
@@ -28,7 +27,6 @@ function open(who: Me, config: DecapConfig): void {
 	if (window.innerWidth < 800) localStorage.setItem('cms.right-pane', 'none');
 	CMS.registerBackend('desk', DeskBackend);
 	CMS.registerWidget(widgets);
-	CMS.registerEditorComponent(picture);
 	CMS.registerLocale('en', en);
 	CMS.registerLocale('zh_Hans', merged(zh_Hans as never, phrases));
 	for (const name of [...collectionNames, 'settings'] as const) CMS.registerCustomFormat(formatOf(name), kindOf(name).format, format(name));

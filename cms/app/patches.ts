@@ -112,12 +112,6 @@ export const patches: readonly Patch[] = [
 		to: "children: ''",
 		why: 'English.',
 	},
-	{
-		file: 'decap-cms-widget-markdown/dist/esm/MarkdownControl/VisualEditor.js',
-		from: "editorComponents.set('code-block', {\n    label: 'Code Block',\n    type: 'code-block'\n  })",
-		to: 'editorComponents',
-		why: 'A clerk would be offered a Code Block, in English.',
-	},
 ];
 
 /** Makes the desk's changes to Decap while it is bundled. `checksConfig`: keep Decap's validator, which needs eval. */

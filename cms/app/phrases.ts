@@ -94,14 +94,6 @@ export const phrases = {
 			statusInfoTooltipInReview: '已经送审，等审核员来看。这时还可以改。',
 		},
 		editorWidgets: {
-			markdown: {
-				strikethrough: '删除线',
-				linkPrompt: '链接到哪里（写完整的网址）',
-				addComponent: '插入',
-				richText: '所见即所得',
-				markdown: '源文本',
-				toggleMode: { rich: '换成所见即所得', markdown: '换成源文本' },
-			},
 			image: {
 				chooseMultiple: '选择图片',
 				addMore: '再加图片',

@@ -96,18 +96,22 @@ const summaries: Readonly<Record<CollectionName, string>> = {
 
 /** Minutes, notices and the like: what the text below the fields is. */
 const bodyHints: Partial<Record<CollectionName, string>> = {
-	meetings: '纪要的正文，按议题写。可以从 Word 粘贴。',
-	notices: '贴出来的正文。可以从 Word 粘贴。',
-	documents: '文件的正文。可以从 Word 粘贴。',
-	matters: '这件事的来龙去脉，两三段。可以从 Word 粘贴。',
+	meetings: '纪要的正文，按议题写。',
+	notices: '贴出来的正文。',
+	documents: '文件的正文。',
+	matters: '这件事的来龙去脉，两三段。',
 	cases: '案例的正文。',
 };
+
+/** The marks of `docs/text.md` in a line. Decap reads its hints as Markdown, so what is a mark to it stands behind a backslash. */
+const marks =
+	'写什么显示什么，可以从 Word、Excel 粘贴。标题：“# 标题”；粗体：“\\*\\*字\\*\\*”；一条一条：“- 甲”或“1. 甲”。记号后面空一格。右边就是居民看到的页面。';
 
 function collectionFor(name: CollectionName, today: Day, community?: { id: string; name: string }): DecapCollection {
 	const { title, one, format, schema } = collections[name];
 	const folder = community ? `${name}/${community.id}` : name;
 	const uploads = `/uploads/${community?.id ?? 'site'}/${today.slice(0, 4)}`;
-	const fields = withBody(fieldsOf(schema), format === 'md' ? (bodyHints[name] ?? '正文。') : null);
+	const fields = withBody(fieldsOf(schema), format === 'md' ? `${bodyHints[name] ?? '正文。'}${marks}` : null);
 	const titled = fields.find((field) => field.name === 'title' || field.name === 'name');
 	const day =
 		fields.find(({ widget, required }) => widget === 'day' && required !== false) ?? fields.find((field) => field.name === 'period');
@@ -147,7 +151,7 @@ function collectionFor(name: CollectionName, today: Day, community?: { id: strin
 function withBody(fields: readonly DecapField[], hint: string | null): DecapField[] {
 	if (hint === null) return [...fields];
 	const at = fields.findIndex(({ name }) => name === 'publishedOn');
-	const body: DecapField = { name: 'body', label: '正文', hint, widget: 'markdown', required: false };
+	const body: DecapField = { name: 'body', label: '正文', hint, widget: 'body', required: false };
 	return [...fields.slice(0, at), body, ...fields.slice(at)];
 }
 

@@ -50,5 +50,5 @@ const WINDOW = `
 `;
 
 /** Widgets that say what their fields may hold, and those that do not. */
-const STOCK = ['list', 'object', 'select', 'number', 'file', 'markdown'];
-const OTHERS = ['ref', 'lines', 'day', 'time', 'money', 'area', 'group', 'hidden', 'boolean', 'string', 'text'];
+const STOCK = ['list', 'object', 'select', 'number', 'file'];
+const OTHERS = ['body', 'ref', 'lines', 'day', 'time', 'money', 'area', 'group', 'hidden', 'boolean', 'string', 'text'];

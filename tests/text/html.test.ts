@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { textHtml } from '../../src/text/html.ts';
@@ -210,3 +211,16 @@ function elementsOf(html: string): { name: string; attributes: Record<string, st
 	parser.end(html);
 	return found;
 }
+
+describe('docs/text.md says what is so', () => {
+	const [, marks = '', stars = ''] = readFileSync('docs/text.md', 'utf8').split(/^## (?:记号|星号|接成一行)$/m);
+	const written = (section: string) => [...section.matchAll(/`([^`]+)`/g)].map(([, code]) => code!.replaceAll('\\|', '|'));
+
+	test.each(written(stars))('%s is no mark', (text) => {
+		expect(seen(text)).toEqual([text]);
+	});
+
+	test.each(written(marks.split('\n').find((line) => line.includes('不是记号')) ?? ''))('%s is no mark, and begins no list', (text) => {
+		expect(seen(`${text}甲`)).toEqual([`${text}甲`]);
+	});
+});

@@ -3,12 +3,12 @@ import { DecapCmsWidgetBoolean } from 'decap-cms-widget-boolean';
 import { DecapCmsWidgetFile } from 'decap-cms-widget-file';
 import { DecapCmsWidgetImage } from 'decap-cms-widget-image';
 import { DecapCmsWidgetList } from 'decap-cms-widget-list';
-import { DecapCmsWidgetMarkdown } from 'decap-cms-widget-markdown';
 import { DecapCmsWidgetNumber } from 'decap-cms-widget-number';
 import { DecapCmsWidgetObject } from 'decap-cms-widget-object';
 import { DecapCmsWidgetString } from 'decap-cms-widget-string';
 import { DecapCmsWidgetText } from 'decap-cms-widget-text';
 import { List } from 'immutable';
+import { BodyControl } from './body.tsx';
 import { ChoiceControl } from './choice.tsx';
 import type { ControlProps } from './control.ts';
 import { GroupControl } from './group.tsx';
@@ -48,7 +48,6 @@ class ListControl extends DecapCmsWidgetList.controlComponent {
 export const widgets = [
 	checked(DecapCmsWidgetString),
 	checked(DecapCmsWidgetText),
-	checked(DecapCmsWidgetMarkdown),
 	DecapCmsWidgetNumber.Widget(),
 	DecapCmsWidgetBoolean.Widget(),
 	DecapCmsWidgetList.Widget({ controlComponent: ListControl }),
@@ -56,6 +55,7 @@ export const widgets = [
 	DecapCmsWidgetFile.Widget(),
 	DecapCmsWidgetImage.Widget(),
 	{ name: 'hidden', controlComponent: none, previewComponent: none },
+	{ name: 'body', controlComponent: BodyControl, previewComponent: none },
 	{ name: 'select', controlComponent: ChoiceControl, previewComponent: none },
 	{ name: 'ref', controlComponent: RefControl, previewComponent: none },
 	{ name: 'group', controlComponent: GroupControl, previewComponent: none, allowMapValue: true },

@@ -7,7 +7,7 @@ import { fileOf } from '../draft.ts';
 import { type ControlProps, type Refusal, refusal } from './control.ts';
 
 /** The widgets whose text may be of several lines. */
-const MULTILINE = ['text', 'markdown', 'lines'];
+const MULTILINE = ['text', 'body', 'lines'];
 
 type Asked = Pick<ControlProps, 'value' | 'field' | 'getEntry' | 'parentIds' | 'collection'>;
 

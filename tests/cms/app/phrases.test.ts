@@ -15,8 +15,8 @@ const flat = (said: Phrases, path = ''): [string, string][] =>
 		typeof part === 'string' ? [[path + name, part] as [string, string]] : flat(part, `${path}${name}.`),
 	);
 
-/** What no clerk meets: other ways to log in, and a second language for one record. */
-const NEVER_MET = /^(?:auth\.loginWith|auth\.errors\.identity|editor\.editorControlPane\.i18n\.)/;
+/** What no clerk meets: other ways to log in, a second language for one record, and an editor that rewrites a text. */
+const NEVER_MET = /^(?:auth\.loginWith|auth\.errors\.identity|editor\.editorControlPane\.i18n\.|editor\.editorWidgets\.markdown\.)/;
 
 /** A key of the keyboard, a measure of files. */
 const FOREIGN = ['editor.editorNotesPane.shortcut', 'mediaLibrary.mediaLibrary.fileTooLarge'];
