@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { onePageOfEachKind } from '../site/pages.ts';
+import { filesOf, onePageOfEachKind, read, urlOf } from '../site/pages.ts';
 import { launch } from './chromium.ts';
 
 let browser: Browser;
@@ -56,4 +56,49 @@ test('what a finger must hit is 44 px high on a phone, unless it stands in a sen
 	}
 	await page.close();
 	expect([...new Set(small)]).toEqual([]);
+});
+
+/** Every colour of a page, with what it is the colour of; the same page gives them in the same order. */
+const colours = (page: Page, within: string): Promise<string[]> =>
+	page.evaluate((within) => {
+		const kinds = ['color', 'background-color', 'border-top-color', 'border-left-color', 'fill', 'stroke', 'text-decoration-color'];
+		return [...document.querySelectorAll(`${within}, ${within} *`)].flatMap((element) => {
+			const style = getComputedStyle(element);
+			return kinds.map(
+				(kind) =>
+					`<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> ${kind} ${style.getPropertyValue(kind)}`,
+			);
+		});
+	}, within);
+
+describe('What is made to be printed', () => {
+	const sheets = filesOf('/sheet/index.html').map(urlOf);
+
+	test('P16: a posting sheet is black on white on a dark screen too, whatever stands on it', async () => {
+		const telling = sheets.filter((url) => /tel:|<table|<blockquote/.test(read(`${url}index.html`)));
+		expect(telling.length).toBeGreaterThan(10);
+		const page = await browser.newPage({ viewport: { width: 375, height: 900 } });
+		for (const url of telling) {
+			await page.emulateMedia({ colorScheme: 'light' });
+			await page.goto(inject('SITE_URL') + url);
+			const light = await colours(page, '.a4');
+			await page.emulateMedia({ colorScheme: 'dark' });
+			expect(await colours(page, '.a4'), url).toEqual(light);
+			expect(light[0], url).toContain('rgb(0, 0, 0)');
+			expect(light[1], url).toContain('rgb(255, 255, 255)');
+		}
+		await page.close();
+	});
+
+	test('P16: every kind of page prints from a dark screen as from a light one', async () => {
+		const page = await browser.newPage({ viewport: { width: 800, height: 900 } });
+		for (const url of [...kinds, ...sheets.slice(0, 1)]) {
+			await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+			await page.goto(inject('SITE_URL') + url);
+			const light = await colours(page, 'html');
+			await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+			expect(await colours(page, 'html'), url).toEqual(light);
+		}
+		await page.close();
+	});
 });
