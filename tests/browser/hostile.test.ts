@@ -135,7 +135,8 @@ test(`none of ${payloads.length} hostile pieces of Markdown runs, even without a
 	expect(await runs(rendered)).toBe(0);
 	for (const html of rendered) {
 		expect(html).not.toMatch(/<(?:script|iframe|object|embed|form|base|meta|link|style|svg|math|template)\b/i);
-		expect(html).not.toMatch(/<[^>]+\s(?:on\w+|style)\s*=/i);
+		// What stands quoted in an attribute (the name of a table) is text.
+		expect(html.replace(/="[^"]*"/g, '')).not.toMatch(/<[^>]+\s(?:on\w+|style)\b/i);
 		for (const [, to] of html.matchAll(/(?:href|src)="([^"]*)"/g)) expect(to).not.toMatch(/^\s*(?:javascript|vbscript|data):/i);
 	}
 });
