@@ -76,11 +76,12 @@ beforeAll(async () => {
 	store = () => liveStore(answering(db, settings!.asOf!), PAGE_SIZE);
 });
 
-/** What is seen of a page, its line ends as such. */
+/** What is seen of a page, its line ends as such; what only keeps a figure on one line is taken out. */
 async function mainOf(url: string): Promise<string> {
 	const page = Buffer.from((await renderer.render(url, store())) as Uint8Array).toString();
 	return page
 		.slice(page.indexOf('<main'), page.indexOf('</main>'))
+		.replace(/<span class="nw">([^<]*)<\/span>/g, '$1')
 		.replace(/\s*\n\s*/g, ' ')
 		.replace(/<br>\s*/g, '\n');
 }
