@@ -15,6 +15,7 @@ import { meetingForms } from '../schema/meetings.ts';
 import { noticeKinds, topics } from '../schema/notices.ts';
 import { rulepackLevels } from '../schema/rulepacks.ts';
 import { scheduleKinds } from '../schema/schedules.ts';
+import { sayHours } from './service/coming.ts';
 
 /** The word of an option, or the option itself. */
 const word = (words: Readonly<Record<string, string>>, key: string): string => words[key] ?? key;
@@ -69,7 +70,9 @@ export function lineOf(card: Card, hasCome: (day: string) => boolean): string {
 				? `${card.items}条承诺，${chinesePeriod(card.latest.period)}${card.latest.of}条里做到${card.latest.kept}条`
 				: `${card.items}条承诺`;
 		case 'schedules':
-			return [word(scheduleKinds, card.kind), sayRule(card), card.at?.replace(/^0/, ''), card.place].filter(Boolean).join(' · ');
+			return [word(scheduleKinds, card.kind), sayRule(card), card.at && sayHours(card.at, card.endsAt), card.place]
+				.filter(Boolean)
+				.join(' · ');
 		case 'rulepacks':
 			return [card.area, `${card.duties}项应公开`, card.verifiedOn ? '已核实' : '未核实'].join(' · ');
 	}

@@ -102,6 +102,8 @@ export interface CardFields {
 		/** the form of the meetings it is kept by */
 		form: string | null;
 		at: string | null;
+		/** when it ends, where that is said */
+		endsAt: string | null;
 		place: string | null;
 		who: string | null;
 		from: Day;

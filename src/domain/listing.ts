@@ -7,6 +7,7 @@ import type { Card, CardFields, Common } from './card.ts';
 import { earlierHours, lastHour } from './channel.ts';
 import { latestOf } from './commitment.ts';
 import { totalsOf } from './ledger.ts';
+import { hoursOf } from './schedule.ts';
 import { uploadsIn } from './uploads.ts';
 
 /**
@@ -168,7 +169,7 @@ const table: Table = {
 			nth: s.nth ?? null,
 			moves: s.moves,
 			form: s.form ?? null,
-			at: s.at ?? null,
+			...hoursOf(s),
 			place: s.place ?? null,
 			who: s.who ?? null,
 			from: s.from,

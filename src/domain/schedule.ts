@@ -1,6 +1,7 @@
 /** What follows from a schedule: on which days it falls, how often it was due in each period, and whether it was kept. */
 import { addDays, type Day, daysBetween, periodDays, weekday } from '../basics/days.ts';
 import type { Schedule } from '../schema/schedules.ts';
+import { endOf, hoursIn } from './hours.ts';
 
 /** When something recurs. A fixed day is a day of the month, or weekdays; without one there is only a number of times per period. */
 export interface Rule extends Pick<Schedule, 'every' | 'times' | 'from'> {
@@ -71,6 +72,37 @@ function daysInMonth({ every, weekdays, onDay, nth }: Rule, month: string): Day[
 	return Array.from({ length }, (_, i) => addDays(first, i)).filter(
 		(day, i) => weekdays.includes(String(weekday(day) || 7)) && (every === 'week' || Math.floor(i / 7) + 1 === nth),
 	);
+}
+
+/** The first day a schedule falls on, within its first five years; null where no day is fixed, or it ended before. */
+export function firstDay(rule: Rule): Day | null {
+	const first = indexOf(rule.every, rule.from);
+	for (let index = first; index <= first + (5 * 12) / MONTHS[rule.every]; index++) {
+		const [day] = daysIn(rule, periodAt(rule.every, index));
+		if (day) return day;
+	}
+	return null;
+}
+
+/** Whether a schedule can be taken into a calendar: its days are known and there is one. What is not for the web cannot. */
+export const hasEvents = (card: Rule & { elsewhere: boolean }): boolean => !card.elsewhere && firstDay(card) !== null;
+
+/** Whether a schedule stands in its community's calendar: what is there every day would hide the rest. */
+export const isShared = (card: Rule & { elsewhere: boolean }): boolean =>
+	hasEvents(card) && !(card.every === 'week' && card.weekdays.length === 7);
+
+/** From when until when on its day: as the fields say, else the text. An end that nobody wrote is not known; a whole day has no hour. */
+export function hoursOf({
+	title,
+	summary,
+	who,
+	rota,
+	at,
+	endsAt,
+}: Pick<Schedule, 'title' | 'summary' | 'who' | 'rota' | 'at' | 'endsAt'>): { at: string | null; endsAt: string | null } {
+	if (at) return { at, endsAt: endsAt ?? endOf(at, [title, summary, who, ...rota.map(({ when }) => when)].join('；')) };
+	const [said] = hoursIn(title);
+	return said && said.from !== '00:00' ? { at: said.from, endsAt: said.until } : { at: null, endsAt: null };
 }
 
 /** The days within which a period's occurrences lie: the months it names, cut at the schedule's own end. */

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../basics/days.ts';
-import { daysIn, isFixed, type Rule, sayRule } from '../domain/schedule.ts';
+import { daysIn, firstDay, type Rule, sayRule } from '../domain/schedule.ts';
 
 /** What a calendar says of itself. `host` makes the names of its events unique in the world. */
 export interface Calendar {
@@ -15,6 +15,8 @@ export interface Recurring extends Rule {
 	publishedOn: Day;
 	summary: string | null;
 	at: string | null;
+	/** null where nobody said when it ends */
+	endsAt: string | null;
 	place: string | null;
 	moves: boolean;
 	/** meetings that were set for another day than the rule says */
@@ -34,7 +36,7 @@ interface SetMeeting {
  * another day of the month takes the place of the rule's. No clock: an event is stamped with the day its schedule was published.
  */
 export function calendar({ name, host, url }: Calendar, schedules: readonly Recurring[]): string {
-	const events = schedules.filter(isFixed).flatMap((schedule) => eventsOf(schedule, host, url));
+	const events = schedules.flatMap((schedule) => eventsOf(schedule, host, url));
 	return [
 		'BEGIN:VCALENDAR',
 		'VERSION:2.0',
@@ -76,7 +78,7 @@ function eventsOf(schedule: Recurring, host: string, url: string): string[] {
 			...common,
 			`RECURRENCE-ID${moment(ruled, schedule.at)}`,
 			`DTSTART${moment(set.on, set.at ?? schedule.at)}`,
-			...(set.at || schedule.at ? [LENGTH] : []),
+			...(!set.at || set.at === schedule.at ? end(set.on, schedule) : []),
 			`SUMMARY:${escaped(schedule.title)}`,
 			...text('LOCATION', set.place ?? schedule.place),
 			...text('DESCRIPTION', set.about ? `议题：${set.about}` : schedule.summary),
@@ -86,7 +88,7 @@ function eventsOf(schedule: Recurring, host: string, url: string): string[] {
 		...event([
 			...common,
 			`DTSTART${moment(first, schedule.at)}`,
-			...(schedule.at ? [LENGTH] : []),
+			...end(first, schedule),
 			`RRULE:${ruleOf(schedule)}`,
 			`SUMMARY:${escaped(schedule.title)}`,
 			...text('LOCATION', schedule.place),
@@ -99,22 +101,11 @@ function eventsOf(schedule: Recurring, host: string, url: string): string[] {
 	];
 }
 
-const LENGTH = 'DURATION:PT1H';
+/** When it ends, where that is said; a calendar then shows a moment, and no hour that nobody promised. */
+const end = (day: Day, { at, endsAt }: Pick<Recurring, 'at' | 'endsAt'>): string[] => (at && endsAt ? [`DTEND${moment(day, endsAt)}`] : []);
 const event = (lines: readonly string[]): string[] => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'];
 const text = (name: string, said: string | null | undefined): string[] => (said ? [`${name}:${escaped(said)}`] : []);
 
-/** The first day a schedule falls on: it lies within its first five years. */
-function firstDay(rule: Rule): Day | null {
-	for (let year = Number(rule.from.slice(0, 4)); year < Number(rule.from.slice(0, 4)) + 5; year++)
-		for (const period of PERIODS[rule.every].map((part) => `${year}${part}`)) {
-			const [day] = daysIn(rule, period);
-			if (day) return day;
-		}
-	return null;
-}
-
-const TWELVE = Array.from({ length: 12 }, (_, i) => `-${String(i + 1).padStart(2, '0')}`);
-const PERIODS = { week: TWELVE, month: TWELVE, quarter: ['-Q1', '-Q2', '-Q3', '-Q4'], year: [''] } as const;
 const WEEKDAYS = ['', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** A schedule with fixed days as a recurrence rule. A day that not every month has is the last of a shorter one. */

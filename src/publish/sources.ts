@@ -1,3 +1,4 @@
+import { hasEvents, isShared } from '../domain/schedule.ts';
 import { type CollectionName, collectionNames, collections, isCollection } from '../schema/index.ts';
 import { SITE_SHARD } from '../search/records.ts';
 import { listUrl, pagesOf, recordUrl } from './addresses.ts';
@@ -22,8 +23,11 @@ const pages = {
 		'/robots.txt',
 	],
 	collection: (collection: CollectionName) => [`/data/${collection}.csv`],
-	community: (id: string) => [
-		...[`/communities/${id}/feed.xml`, `/communities/${id}/calendar.ics`, `/sitemaps/${id}.xml`],
+	community: (id: string, store: Store) => [
+		...[`/communities/${id}/feed.xml`, `/sitemaps/${id}.xml`],
+		...(store.list<'schedules'>(`schedules@${id}`, { order: '-', limit: SCHEDULES }).some(isShared)
+			? [`/communities/${id}/calendar.ics`]
+			: []),
 		...[`/findings/${id}/`, `/data/findings/${id}.csv`],
 		...[`/duties/${id}/`, `/duties/${id}/all/`, `/data/duties/${id}.csv`],
 	],
@@ -36,11 +40,20 @@ const pages = {
 		requests: (id: string) => [`/data/${id}.csv`],
 		assessments: (id: string) => [`/data/${id}.csv`],
 		commitments: (id: string) => [`/data/${id}.csv`],
-		schedules: (id: string) => [`/data/${id}.csv`, `/${id}.ics`],
+		schedules: (id: string, store: Store) => [`/data/${id}.csv`, ...(calendarOf(store, id) ? [`/${id}.ics`] : [])],
 		cases: (id: string) => [`/data/${id}.csv`],
 		statistics: (id: string) => [`/data/${id}.csv`],
-	} as Partial<Record<CollectionName, (id: string) => string[]>>,
+	} as Partial<Record<CollectionName, (id: string, store: Store) => string[]>>,
 };
+
+/** So many of a community's schedules are looked at for its calendar. */
+export const SCHEDULES = 200;
+
+/** Whether a schedule has a calendar of its own. */
+function calendarOf(store: Store, id: string): boolean {
+	const entry = store.get<'schedules'>(id);
+	return entry !== null && hasEvents({ ...entry.data, elsewhere: entry.data.audience !== 'web' });
+}
 
 /** The search shard of a community, or of what belongs to none (`site`): a page of several files. */
 export const shardUrl = (shard: string): string => `/search/shards/${shard}/`;
@@ -68,7 +81,7 @@ export function sourcesOf({ search }: { search: boolean }): (store: Store, sourc
 					...store.ids('communities').map((id) => `community:${id.split('/')[1]}`),
 				],
 			};
-		if (kind === 'community') return { urls: [...pages.community(name), ...shard(name)], sources: [] };
+		if (kind === 'community') return { urls: [...pages.community(name, store), ...shard(name)], sources: [] };
 		if (!isCollection(name)) throw new Error(`no source is called ${source}`);
 		if (kind === 'collection')
 			return {
@@ -104,7 +117,7 @@ function listsOf(store: Store, collection: CollectionName, community?: string): 
 /** The records of a community, or those of the whole board, and the pages that come with each. */
 function recordsOf(store: Store, collection: CollectionName, community?: string): string[] {
 	const ids = store.ids(community ? `${collection}@${community}` : `${collection}~site`);
-	return ids.flatMap((id) => [recordUrl(id), ...(pages.record[collection]?.(id) ?? [])]);
+	return ids.flatMap((id) => [recordUrl(id), ...(pages.record[collection]?.(id, store) ?? [])]);
 }
 
 /** Where records of a collection stood before they were renamed: each address keeps a page that leads on. */

@@ -47,6 +47,7 @@ export const schedule = record({
 	nth: count('第几个', '每月第几个星期几的填，例如第一个星期六写1。').optional(),
 	moves: flag('遇休息日挪动', '遇周末和节假日提前或者推后的选“是”。').default(false),
 	at: time('几点', '几点开始。').optional(),
+	endsAt: time('到几点', '几点结束，没有定的不填。').optional(),
 	place: line('地点', '在哪里。').optional(),
 	who: line('谁参加', '哪些人可以来。').optional(),
 	from: day('从', '从哪天起。'),

@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, daysBetween, periodDays, weekday } from '../../src/basics/days.ts';
-import { countSpans, daysIn, dueIn, isFixed, nextDay, type Rule, sayRule, spansOf } from '../../src/domain/schedule.ts';
+import {
+	countSpans,
+	daysIn,
+	dueIn,
+	hasEvents,
+	hoursOf,
+	isFixed,
+	isShared,
+	nextDay,
+	type Rule,
+	sayRule,
+	spansOf,
+} from '../../src/domain/schedule.ts';
 import type { Schedule } from '../../src/schema/schedules.ts';
 import { example } from '../examples.ts';
 import { runs } from '../properties.ts';
@@ -198,3 +210,36 @@ function periodBegun({ every }: Rule, day: Day, today: Day): boolean {
 	const start = every === 'year' ? 1 : every === 'quarter' ? Math.floor((month - 1) / 3) * 3 + 1 : month;
 	return `${day.slice(0, 4)}-${String(start).padStart(2, '0')}-01` <= today;
 }
+
+describe('P11: what can be taken into a calendar', () => {
+	const rule = (over: object) => ({ ...example('schedules', { form: undefined, ...over }).data, elsewhere: false });
+	test.for<[string, object, [own: boolean, shared: boolean]]>([
+		['the 10th of every month', {}, [true, true]],
+		['four times a month, on no fixed day', { onDay: undefined, times: 4 }, [false, false]],
+		['once a quarter, in no fixed month', { every: 'quarter', onDay: 25 }, [false, false]],
+		[
+			'every day: in its own, not in the community’s',
+			{ every: 'week', onDay: undefined, weekdays: ['1', '2', '3', '4', '5', '6', '7'] },
+			[true, false],
+		],
+		['over before its first day', { from: '2026-01-11', until: '2026-01-20' }, [false, false]],
+	])('%s', ([, over, expected]) => {
+		expect([hasEvents(rule(over)), isShared(rule(over))]).toEqual(expected);
+	});
+	test('not what is not for the web', () => {
+		expect(hasEvents({ ...rule({}), elsewhere: true })).toBe(false);
+	});
+});
+
+describe('P12: a schedule ends when it is said to', () => {
+	test.for<[string, object, string | null, string | null]>([
+		['in a field', { at: '16:00', endsAt: '18:00' }, '16:00', '18:00'],
+		['in its text', { at: '16:00', summary: '每周三四点到六点，法律顾问在。' }, '16:00', '18:00'],
+		['in its rota', { at: '14:00', rota: [{ when: '周一、三、五 14:00至17:00', who: '楼栋长' }] }, '14:00', '17:00'],
+		['nowhere', { at: '19:00', summary: '在活动室。' }, '19:00', null],
+		['with its beginning in the title', { title: '周六上午9:00至11:00接待' }, '09:00', '11:00'],
+		['all day', { title: '全天值班' }, null, null],
+	])('%s', ([, over, at, endsAt]) => {
+		expect(hoursOf(example('schedules', over).data)).toEqual({ at, endsAt });
+	});
+});

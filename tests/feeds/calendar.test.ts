@@ -20,6 +20,7 @@ const schedule = (over: Partial<Recurring> = {}): Recurring => ({
 	inMonths: [],
 	moves: false,
 	at: '19:00',
+	endsAt: null,
 	place: '社区活动室',
 	...over,
 });
@@ -53,6 +54,18 @@ describe('A calendar', () => {
 			]),
 		);
 		expect(unfolded(text(schedule({ set: [{ on: '2026-05-10' }] }))).filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1);
+	});
+
+	test('P12: ends an event when it is said to end, and says no end that nobody said', () => {
+		const ends = (...schedules: Recurring[]) => unfolded(text(...schedules)).filter((line) => /^(DTEND|DURATION)/.test(line));
+		expect(ends(schedule({ at: '16:00', endsAt: '18:00' }))).toEqual(['DTEND;TZID=Asia/Shanghai:20260110T180000']);
+		expect(ends(schedule({ at: '19:00' }))).toEqual([]);
+		expect(ends(schedule({ at: null }))).toEqual([]);
+		expect(ends(schedule({ at: '22:00', endsAt: '24:00' }))).toEqual(['DTEND;TZID=Asia/Shanghai:20260111T000000']);
+		const moved = { on: '2026-05-08', at: '19:30' };
+		expect(ends(schedule({ at: '16:00', endsAt: '18:00', set: [moved] })), 'a meeting at another hour ends nobody knows when').toHaveLength(
+			1,
+		);
 	});
 
 	test('leaves out what has no fixed day', () => {

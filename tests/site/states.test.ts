@@ -91,7 +91,13 @@ beforeAll(async () => {
 	files = new MemoryFiles();
 	const common = { today: '2026-04-13', pageSize: 30, ...pages, files };
 	const keep = (into: Map<string, string>) => {
-		for (const [name, body] of files.files) into.set(name, Buffer.from(body, 'latin1').toString().replaceAll('<wbr>', ''));
+		for (const [name, body] of files.files)
+			into.set(
+				name,
+				Buffer.from(body, 'latin1')
+					.toString()
+					.replace(/<wbr>|<span class="nw">([^<]*)<\/span>/g, '$1'),
+			);
 		for (const { url, text } of db.prepare('select url, text from passage').all()) into.set(`passage of ${url}`, String(text));
 	};
 	await publish(db, { ...changesBetween(emptyWorld(), worldOf('standing')), ...common });
@@ -111,7 +117,10 @@ describe('P3: a notice posted a week ahead', () => {
 		boards: ['index.html', 'communities/jinguiyuan/index.html'].map((file) =>
 			(some.get(file)!.match(/<article class="sheet[\s\S]*?<\/article>/g) ?? []).join(''),
 		),
-		row: some.get('notices/jinguiyuan/index.html')!.match(new RegExp(`<li>(?:(?!</li>).)*${AHEAD}[sS]*?</li>`))![0],
+		row: some
+			.get('notices/jinguiyuan/index.html')!
+			.split('<li>')
+			.find((row) => row.includes(AHEAD))!,
 	});
 
 	test('stands with its day, hangs on no board and cannot be objected to', () => {
@@ -130,6 +139,21 @@ describe('P3: a notice posted a week ahead', () => {
 		expect(page, 'P9: the hour that comes earlier stands beside the last day').toContain('意见箱到18:00');
 		expect(boards.filter((board) => board.includes(AHEAD))).toHaveLength(2);
 		expect(row).toMatch(/公示中.*24:00截止（意见箱到18:00）/s);
+	});
+});
+
+describe('P11: a calendar file', () => {
+	test('holds an event, and wherever one is offered it is there', () => {
+		const calendars = [...before].filter(([name]) => name.endsWith('.ics'));
+		expect(calendars.length).toBeGreaterThan(10);
+		expect(calendars.filter(([, text]) => !text.includes('BEGIN:VEVENT')).map(([name]) => name)).toEqual([]);
+		const offered = [...before.values()].flatMap((body) => [...body.matchAll(/href="\/([^"]*\.ics)"/g)].map(([, file]) => file!));
+		expect([...new Set(offered)].filter((file) => !before.has(file))).toEqual([]);
+	});
+	test('P12: names no length that nobody said', () => {
+		const lines = [...before].filter(([name]) => name.endsWith('.ics')).flatMap(([, text]) => text.split('\r\n'));
+		expect(lines.filter((line) => line.startsWith('DURATION'))).toEqual([]);
+		expect(before.get('schedules/jinguiyuan/free-care.ics')).toMatch(/DTSTART[^\r]*T160000\r\nDTEND[^\r]*T180000/);
 	});
 });
 

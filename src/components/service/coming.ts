@@ -18,6 +18,13 @@ export interface Coming {
 /** `9:00`: an hour as it is said. */
 export const sayHour = (at: string): string => at.replace(/^0/, '');
 
+/** `9:00至11:00`, or only the beginning where no end is said. */
+export const sayHours = (at: string, endsAt: string | null): string =>
+	[at, endsAt]
+		.flatMap((hour) => hour ?? [])
+		.map(sayHour)
+		.join('至');
+
 /** So many of the latest minutes are asked for what comes next. */
 const MINUTES = 3;
 
