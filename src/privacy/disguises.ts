@@ -2,7 +2,6 @@
 
 /** Zero width, direction marks, soft hyphens, and what makes a digit an emoji. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]|\u20e3/gu;
-const COMMENT = /<!--.*?-->/gs;
 /** Tags, the address of a Markdown link or picture, and what makes Markdown bold, code or a link. */
 const MARKUP = /<\/?[A-Za-z][^<>\n]{0,200}>|\]\([^()\n]{0,300}\)|[*_~`\\[\]]/g;
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|(nbsp|ensp|emsp|thinsp|shy|zwnj|zwj|middot|hyphen|dash|period|comma|colon|amp));?/g;
@@ -35,7 +34,27 @@ const CIRCLED: readonly [first: number, digit: number, count: number][] = [
 export function readingsOf(text: string): string[] {
 	const plain = lightly(text);
 	if (!/[<[*_~`\\]/.test(plain)) return [plain];
-	return [...new Set([plain.replace(COMMENT, '').replace(MARKUP, ''), plain.replace(/[*~`\\[\]]/g, ' ')])];
+	return [...new Set([withoutComments(plain).replace(MARKUP, ''), plain.replace(/[*~`\\[\]]/g, ' ')])];
+}
+
+/** Without what may stand between the signs of a number, in small letters. */
+export const compact = (text: string): string =>
+	readingsOf(text)
+		.at(0)!
+		.replace(/[\s\-‐-―−.·•、,，:：()（）]/g, '')
+		.toLowerCase();
+
+/** What nobody closes is no comment; the first that is not closed is the last that is looked for. */
+function withoutComments(text: string): string {
+	let kept = '';
+	let from = 0;
+	for (;;) {
+		const opens = text.indexOf('<!--', from);
+		const closes = opens < 0 ? -1 : text.indexOf('-->', opens + 4);
+		if (closes < 0) return kept + text.slice(from);
+		kept += text.slice(from, opens);
+		from = closes + 3;
+	}
 }
 
 /** Full-width and other forms of a sign as the sign itself, digits of any script as ours, entities as what they stand for. */
@@ -79,21 +98,36 @@ const DIGITS: Record<string, string> = Object.fromEntries(
 );
 /** A long run of digits, some of them Chinese: a number read out, not a count in a sentence. */
 const READ_OUT = new RegExp(`(?:[${SPOKEN}\\d][-－—. ·*_|/]{0,2}){11,}[Xx]?`, 'g');
-/** The same with letters that look like digits. */
-const LOOKS_SO = /(?<![A-Za-z\d])(?:[\dOoIl][-. ·]?){11,}[Xx]?(?![A-Za-z\d])/g;
+/** The same with letters that look like digits; a letter or digit that goes on behind it is looked for apart. */
+const LOOKS_SO = /(?<![A-Za-z\d])[\dOoIl](?:[-. ·]?[\dOoIl]){10,}[Xx]?/g;
+/** Days and months in plain digits, which stand before a count in words: `2024-10-15—2025-10-14一年`. */
+const DAY =
+	/(?<!\d)(?:19|20)\d\d(?:[-—–./](?:1[0-2]|0?[1-9])(?:[-—–./](?:3[01]|[12]\d|0?[1-9]))?|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)/g;
+
+/** A number that is written out, in digits, and where. */
+export interface ReadOut {
+	digits: string;
+	at: number;
+	end: number;
+}
 
 /** The numbers of a text that are written in Chinese or with letters for digits, as digits without anything between. */
-export function readOut(text: string): string[] {
-	const spoken = (text.match(READ_OUT) ?? [])
-		.filter((run) => /[^\x20-\x7e·－—]/.test(run))
-		.map((run) => run.replace(/[^\dXx]/g, (sign) => DIGITS[sign] ?? ''));
-	const lookalike = (text.match(LOOKS_SO) ?? [])
-		.filter((run) => /[OoIl]/.test(run) && (run.match(/\d/g)?.length ?? 0) >= 4)
-		.map((run) =>
-			run
+export function readOut(text: string): ReadOut[] {
+	const spoken = [...text.replace(DAY, (day) => '，'.repeat(day.length)).matchAll(READ_OUT)]
+		.filter(([run]) => /[^\x20-\x7e·－—]/.test(run))
+		.map(({ 0: run, index }) => ({ digits: run.replace(/[^\dXx]/g, (sign) => DIGITS[sign] ?? ''), at: index, end: index + run.length }));
+	const lookalike = [...text.matchAll(LOOKS_SO)]
+		.map(({ 0: run, index }) => ({ run: goesOn(text, index + run.length) ? run.slice(0, run.search(/[-. ·][^-. ·]*$/) + 1) : run, index }))
+		.filter(({ run }) => /[OoIl]/.test(run) && (run.match(/\d/g)?.length ?? 0) >= 4 && (run.match(/[\dOoIl]/g)?.length ?? 0) >= 11)
+		.map(({ run, index }) => ({
+			digits: run
 				.replace(/[Oo]/g, '0')
 				.replace(/[Il]/g, '1')
 				.replace(/[^\dXx]/g, ''),
-		);
+			at: index,
+			end: index + run.length,
+		}));
 	return [...spoken, ...lookalike];
 }
+
+const goesOn = (text: string, at: number): boolean => /[A-Za-z\d]/.test(text[at] ?? '');

@@ -8,10 +8,28 @@ export interface Found {
 	key: string;
 }
 
+/** A datum with its place in the reading of a text in which it was found. */
+export interface Placed extends Found {
+	at: number;
+	/** behind its last sign */
+	end: number;
+}
+
 /** What may be written in a place: which numbers are known to be an office's, and what somebody let pass. */
 export interface Allowed {
-	/** fixed lines and mailboxes of offices; without them none of these are questioned */
+	/** fixed lines and mailboxes of offices, as `officeLinesIn` has them; without them none of these are questioned */
 	lines?: ReadonlySet<string>;
 	/** texts that were let pass, as they are written */
 	texts?: readonly string[];
+}
+
+/** Without those that lie within one before them in the list. Takes as long as the text and what was found in it together. */
+export function outermost(found: readonly Placed[], length: number): readonly Placed[] {
+	if (found.length < 2) return found;
+	const owner = new Int32Array(length);
+	return found.filter(({ at, end }, i) => {
+		if (owner[at] && owner[at] === owner[end - 1]) return false;
+		owner.fill(i + 1, at, end);
+		return true;
+	});
 }

@@ -1,21 +1,26 @@
-import type { Found } from './found.ts';
+import type { Placed } from './found.ts';
 import { PERSON, TITLED } from './persons.ts';
 
 /**
  * Rooms of households in a text. A building or an entrance is no household; a room is, and with a person beside it all the more.
  * Rooms of offices are known by what stands right beside them.
  */
-export const roomsIn = (text: string): Found[] => {
+export const roomsIn = (text: string): Placed[] => {
 	if (!MAY_BE_ROOM.test(text)) return [];
-	const found: Found[] = [];
+	const found: Placed[] = [];
 	for (const { pattern, holds } of patterns)
 		for (const match of text.matchAll(pattern)) {
 			const before = text.slice(Math.max(0, match.index - 30), match.index);
 			const after = text.slice(match.index + match[0].length, match.index + match[0].length + 14);
 			if (!holds(match[0], before, after)) continue;
 			const room = match[0].trim();
-			if (!found.some((other) => other.text.includes(room)))
-				found.push({ what: '房号', text: room, key: room.replace(/[\s\-—–号楼栋幢棟座单元室户门]/g, '') });
+			found.push({
+				what: '房号',
+				text: room,
+				key: room.replace(/[\s\-—–号楼栋幢棟座单元室户门]/g, ''),
+				at: match.index,
+				end: match.index + match[0].length,
+			});
 		}
 	return found;
 };

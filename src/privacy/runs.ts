@@ -27,8 +27,9 @@ export function runsIn(text: string): Run[] {
 	});
 }
 
-/** Some neighbouring groups of a run that might be one number. `digits`: all of them in a row. */
+/** Some neighbouring groups of a run that might be one number. */
 export interface Candidate {
+	/** all of them in a row */
 	digits: string;
 	groups: readonly string[];
 	between: readonly string[];
@@ -38,22 +39,26 @@ export interface Candidate {
 	others: number;
 }
 
-/** The neighbouring groups of the runs of a text with so many digits in all. */
-export function* candidates(runs: readonly Run[], least: number, most: number): Generator<Candidate> {
+/** The neighbouring groups of the runs of a text with so many digits in all; most are told from a number by their digits alone. */
+export function* candidates(runs: readonly Run[], least: number, most: number): Generator<{ digits: string; whole(): Candidate }> {
 	for (const { groups, between, starts } of runs)
 		for (let from = 0; from < groups.length; from++) {
 			let digits = '';
 			for (let to = from; to < groups.length && digits.length < most; to++) {
 				digits += groups[to];
-				if (digits.length >= least && digits.length <= most)
-					yield {
-						digits,
+				if (digits.length < least || digits.length > most) continue;
+				const all = digits;
+				yield {
+					digits: all,
+					whole: () => ({
+						digits: all,
 						groups: groups.slice(from, to + 1),
 						between: between.slice(from, to),
 						start: starts[from]!,
 						end: starts[to]! + groups[to]!.length,
 						others: groups.length - 1 - to + from,
-					};
+					}),
+				};
 			}
 		}
 }
