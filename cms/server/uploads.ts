@@ -4,6 +4,7 @@ import { TROUBLES } from '../../src/checks/attachments.ts';
 import { wordsFor } from '../../src/checks/privacy.ts';
 import { see } from '../../src/privacy/attachments/see.ts';
 import { letPass } from '../../src/privacy/detectors.ts';
+import { keepsBack } from '../../src/privacy/found.ts';
 import { LARGEST } from '../../src/schema/reader.ts';
 import { Refusal } from './refusal.ts';
 
@@ -49,7 +50,7 @@ async function expectHarmless(file: string, bytes: Buffer, texts: readonly strin
 	const name = basename(file);
 	const { data, trouble } = await see(file, bytes);
 	if (trouble) throw new Refusal(422, `“${name}”没有上传：${TROUBLES[trouble].problem}${TROUBLES[trouble].fix}`);
-	const [first, ...more] = letPass(data, { texts });
+	const [first, ...more] = letPass(data, { texts }).filter(keepsBack);
 	if (!first) return;
 	const others = more.length > 0 ? `（这样的一共${more.length + 1}处）` : '';
 	throw new Refusal(422, `“${name}”没有上传：${first.where}${wordsFor(first).problem}${others}在原文件里删掉，另存后再上传。`);

@@ -1,9 +1,10 @@
 import { uploadsIn } from '../domain/uploads.ts';
 import type { Seen, Trouble } from '../privacy/attachments/seen.ts';
-import { foundIn, letPass } from '../privacy/detectors.ts';
+import { foundInName, letPass } from '../privacy/detectors.ts';
+import type { Allowed } from '../privacy/found.ts';
 import type { Entry } from '../schema/index.ts';
 import type { Check, Said } from './check.ts';
-import { passedIn, wordsFor } from './privacy.ts';
+import { passedIn, saidOf } from './privacy.ts';
 
 /** What is published with a record is asked the same as the record: nobody's number may stand in a PDF, a hidden sheet or a photograph's notes. */
 export const attachments: Check = {
@@ -16,18 +17,18 @@ export const attachments: Check = {
 		const owners = ownersOf(records.all);
 		return [...records.uploads].sort().flatMap((file): Said[] => {
 			const allowed = passed(owners.get(file) ?? []);
-			const named = letPass(foundIn(file), allowed).map((each) => ({ file, field: '', ...wordsFor(each) }));
+			const named = letPass(foundInName(file), allowed).map((each) => saidOf(each, file, '', records.today));
 			const seen = records.seen.get(file);
-			return [...named, ...(seen ? inUpload(file, seen, allowed) : [])];
+			return [...named, ...(seen ? inUpload(file, seen, allowed, records.today) : [])];
 		});
 	},
 };
 
-const inUpload = (file: string, { data, trouble }: Seen, allowed: Parameters<typeof letPass>[1]): Said[] => [
+const inUpload = (file: string, { data, trouble }: Seen, allowed: Allowed, today?: string): Said[] => [
 	...(trouble ? [{ file, field: '', ...TROUBLES[trouble] }] : []),
 	...letPass(data, allowed).map((each): Said => {
-		const { problem, fix } = wordsFor(each);
-		return { file, field: each.where, problem, fix: `改好原文件再上传。${fix}` };
+		const said = saidOf(each, file, each.where, today);
+		return { ...said, fix: `改好原文件再上传。${said.fix}` };
 	}),
 ];
 

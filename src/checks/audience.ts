@@ -1,12 +1,9 @@
-import { headsHouseholds, namesPerson } from '../privacy/persons.ts';
-import { rowsIn } from '../privacy/rows.ts';
+import { namesPerson } from '../privacy/persons.ts';
 import { collections, type Entry } from '../schema/index.ts';
 import { fieldOf } from '../schema/messages.ts';
 import type { Rulepack } from '../schema/rulepacks.ts';
 import { visitFields } from '../schema/walk.ts';
 import type { Check, Records, Said } from './check.ts';
-import { wordsFor } from './privacy.ts';
-import { textsOf } from './texts.ts';
 
 /** What is not for the web must say where it can be inspected, and must not stand in the repository. */
 export const audience: Check = {
@@ -14,8 +11,7 @@ export const audience: Check = {
 	kind: 'slip',
 	asks: '不在网上公开的，写明查阅办法了吗？网上公开的，有没有住户的明细？',
 	law: '个人信息保护法 第二十五条',
-	run: (records) =>
-		records.all.flatMap((entry) => (entry.data.audience === 'web' ? [...lists(entry), ...persons(entry, records)] : withheld(entry))),
+	run: (records) => records.all.flatMap((entry) => (entry.data.audience === 'web' ? persons(entry, records) : withheld(entry))),
 };
 
 function withheld({ file, data, body }: Entry): Said[] {
@@ -32,19 +28,6 @@ function withheld({ file, data, body }: Entry): Said[] {
 		];
 	return [];
 }
-
-/** Tables that are lists of households, by what stands over their columns. */
-const lists = (entry: Entry): Said[] =>
-	textsOf(entry).flatMap(({ field, text }) =>
-		[...new Set(rowsIn(text).map(({ heads }) => heads))].filter(headsHouseholds).map((heads) => {
-			const cells = heads
-				.split('|')
-				.map((cell) => cell.trim())
-				.filter(Boolean)
-				.join('、');
-			return { file: entry.file, field, ...wordsFor({ what: '住户明细', text: cells, key: cells }) };
-		}),
-	);
 
 /** Fields that the place's rules keep from the web, or show only in part: nobody may be named in them. */
 const persons = ({ file, collection, community, data }: Entry, records: Records): Said[] => {

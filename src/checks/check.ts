@@ -23,8 +23,8 @@ export interface Records {
 	today?: string;
 }
 
-/** What a check finds; its id and kind are added for it, and its law where the finding names none of its own. */
-export type Said = Pick<Finding, 'file' | 'field' | 'line' | 'problem' | 'fix' | 'law'>;
+/** What a check finds; its id is added for it, and its kind and law where the finding names none of its own. */
+export type Said = Pick<Finding, 'file' | 'field' | 'line' | 'problem' | 'fix' | 'law' | 'confirm'> & Partial<Pick<Finding, 'kind'>>;
 
 /** One question asked of the whole record. Its page is `docs/checks/<id>.md`. */
 export interface Check {

@@ -1,7 +1,11 @@
-import { foundIn, letPass, officeLinesIn, shownOf } from '../privacy/detectors.ts';
-import type { Allowed, Found } from '../privacy/found.ts';
-import { textsLetPass } from '../privacy/let-pass.ts';
+import { addDays } from '../basics/days.ts';
+import { foundIn, foundInName, letPass, officeLinesIn, shownOf } from '../privacy/detectors.ts';
+import { compact } from '../privacy/disguises.ts';
+import { type Allowed, type Found, gradeOf } from '../privacy/found.ts';
+import { householdsIn, roomCellsIn } from '../privacy/households.ts';
+import { MOST_LET_PASS, textsLetPass } from '../privacy/let-pass.ts';
 import { headsNumbers } from '../privacy/numbers.ts';
+import { namesPerson } from '../privacy/persons.ts';
 import { rowsIn } from '../privacy/rows.ts';
 import type { Words } from '../schema/fields.ts';
 import { collections, type Entry } from '../schema/index.ts';
@@ -10,7 +14,10 @@ import { visitFields } from '../schema/walk.ts';
 import type { Check, Records, Said } from './check.ts';
 import { textsOf } from './texts.ts';
 
-/** No private person's number or room may stand in a record: what is published once cannot be called back. */
+/**
+ * No private person's number or room may stand in a record: what is published once cannot be called back. A number is refused; a room, a
+ * list of households and what is said of somebody wait until a person lets them pass; that somebody is named is only noted.
+ */
 export const privacy: Check = {
 	id: 'privacy',
 	kind: 'slip',
@@ -18,7 +25,7 @@ export const privacy: Check = {
 	law: '个人信息保护法 第二十五条',
 	run: (records) => {
 		const passed = passedIn(records);
-		return records.all.flatMap((entry) => inRecord(entry, passed([entry])));
+		return records.all.flatMap((entry) => inRecord(entry, passed([entry]), records.today));
 	},
 };
 
@@ -31,7 +38,7 @@ export function passedIn(records: Records): (entries: readonly Entry[]) => Allow
 	});
 }
 
-function inRecord(entry: Entry, allowed: Allowed): Said[] {
+function inRecord(entry: Entry, allowed: Allowed, today?: string): Said[] {
 	const { file, collection, data, body } = entry;
 	const said: Said[] = [];
 	const told = new Set<string>();
@@ -39,30 +46,65 @@ function inRecord(entry: Entry, allowed: Allowed): Said[] {
 		for (const each of letPass(found, allowed)) {
 			if (told.has(`${field} ${each.key}`)) continue;
 			told.add(`${field} ${each.key}`);
-			said.push({ file, field, ...wordsFor(each) });
+			said.push(saidOf(each, file, field, today));
 		}
 	};
-	tell('', foundIn(file));
+	tell('', foundInName(file));
 	const written = [file, body];
 	visitFields(collections[collection].schema, data, (value, words, path) => {
 		if (typeof value !== 'string' || !isFree(words)) return;
-		tell(fieldOf(path), foundIn(value));
+		const found = foundIn(value);
+		tell(fieldOf(path), found.length === 0 && path.at(-1) === 'counterparty' && namesPerson(value) ? [named(value)] : found);
 		if (path[0] !== 'allowed') written.push(value);
 	});
-	data.allowed.forEach(({ text }, i) => {
-		// What is let pass is published with its reason: an allowance for nothing would put up a text that was never checked. It may stand in an attachment.
-		if (!written.some((each) => each.startsWith('/uploads/') || each.includes(text)))
-			said.push({
-				file,
-				field: `allowed[${i + 1}].text`,
-				problem: `放行的“${shortened(text)}”在这条记录里找不到。`,
-				fix: '照被拦住的那几个字原样抄；已经删掉的，把这条放行也删掉。',
-			});
-	});
 	tell('body', foundIn(body));
-	for (const { field, text } of textsOf(entry))
-		for (const { heads, row } of rowsIn(text)) if (headsNumbers(heads)) tell(field, foundIn(row, heads));
-	return said;
+	// Whoever withholds a record and writes it all the same is told to delete the text.
+	const isShown = data.audience === 'web';
+	for (const { field, text } of textsOf(entry)) tell(field, [...(isShown ? householdsIn(text) : []), ...inRows(text)]);
+	return [...said, ...lostAllowances(file, data.allowed, written)];
+}
+
+/** A payee who is a person. */
+const named = (name: string): Found => ({ what: '姓名', text: name, key: `姓名 ${name}` });
+
+/** What only shows as private under the heads of its column. */
+function inRows(text: string): Found[] {
+	const found: Found[] = [];
+	let over = '';
+	let isNumbers = false;
+	for (const { heads, row } of rowsIn(text)) {
+		if (heads !== over) [over, isNumbers] = [heads, headsNumbers(heads)];
+		if (isNumbers) found.push(...foundIn(row, heads));
+		found.push(...roomCellsIn(row, heads));
+	}
+	return found;
+}
+
+/** What is let pass is published with its reason: an allowance for nothing would put up a text that was never checked. It may stand in an attachment. */
+function lostAllowances(file: string, allowed: Entry['data']['allowed'], written: readonly string[]): Said[] {
+	if (allowed.length === 0 || written.some((each) => each.startsWith('/uploads/'))) return [];
+	if (allowed.length > MOST_LET_PASS)
+		return [
+			{
+				file,
+				field: 'allowed',
+				problem: `放行写了${allowed.length}条，最多${MOST_LET_PASS}条。`,
+				fix: '要放行这么多，多半是一份明细：网上只写合计，明细另建一条只在现场查阅的记录。',
+			},
+		];
+	const texts = written.map(compact);
+	return allowed.flatMap(({ text }, i) =>
+		written.some((each) => each.includes(text)) || texts.some((each) => each.includes(compact(text)))
+			? []
+			: [
+					{
+						file,
+						field: `allowed[${i + 1}].text`,
+						problem: `放行的“${shortened(text)}”在这条记录里找不到。`,
+						fix: '照被拦住的那几个字原样抄；已经删掉的，把这条放行也删掉。',
+					},
+				],
+	);
 }
 
 /** Enough of a text to find it. It may be what must not be shown. */
@@ -71,6 +113,25 @@ const shortened = (text: string): string => `${text.slice(0, 2)}…`;
 /** Days, amounts, options and the names of records have a form of their own, which the schema holds them to: nothing personal fits in. */
 const isFree = ({ format, widget, options, refersTo }: Words): boolean =>
 	!format && !options && !refersTo && widget !== 'money' && widget !== 'area' && widget !== 'time';
+
+/** What to say of a datum in a field of a record, or in what is published with it: by its grade refused, asked about, or noted. */
+export function saidOf(found: Found, file: string, field: string, today?: string): Said {
+	const grade = gradeOf(found);
+	return {
+		file,
+		field,
+		...wordsFor(found),
+		...(grade === 'hint' ? { confirm: { text: found.text, line: lineFor(found.text, file, today) } } : {}),
+		...(grade === 'name' ? { kind: 'note' as const } : {}),
+	};
+}
+
+/** An item of `allowed`, as JSON in YAML and in JSON alike. It holds for a year. */
+const lineFor = (text: string, file: string, today?: string): string => {
+	const until = today ? addDays(today, 365) : '';
+	const item = `{ "text": ${JSON.stringify(text)}, "who": "", "why": "", "until": "${until}" }`;
+	return file.endsWith('.json') ? item : `- ${item}`;
+};
 
 /** What to say of a datum that must not be published. */
 export const wordsFor = (found: Found): Pick<Said, 'problem' | 'fix'> => {
@@ -83,6 +144,16 @@ export const wordsFor = (found: Found): Pick<Said, 'problem' | 'fix'> => {
 		return {
 			problem: `像是一份住户或个人的明细（表头：${shownOf(found)}）。`,
 			fix: '网上只写合计。明细只对业主或只在现场查阅：另建一条记录，选“公开范围”，写明查阅办法，明细本身不放上来。',
+		};
+	if (found.what === '姓名')
+		return {
+			problem: `这里像是写了私人的姓名：“${shownOf(found)}”。`,
+			fix: '不必知道是谁的，写“一位业主”“张某某”；是任职的人，写上职务。',
+		};
+	if (found.what === '个人情况')
+		return {
+			problem: `这里像是写了某个人的病、困难、家事或孩子的学校：“${shownOf(found)}”。`,
+			fix: '写户数、人数，或“一户困难家庭”；不写是谁，也不写到能认出是谁。',
 		};
 	if (found.what === '房号')
 		return {

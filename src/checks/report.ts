@@ -3,10 +3,17 @@ import type { Finding } from '../schema/finding.ts';
 
 const KINDS = { slip: '要改', breach: '不符合规定', note: '提示' } as const;
 
-/** One finding, three or four lines: file and field, what is there, what to do, why. */
-export function describe({ check, kind, file, field, line, problem, fix, law }: Finding): string {
+/** One finding, three to five lines: file and field, what is there, what to do, what lets it pass, why. */
+export function describe({ check, kind, file, field, line, problem, fix, law, confirm }: Finding): string {
 	const where = [`${file}${line ? `:${line}` : ''}`, field].filter(Boolean).join(' → ');
-	return [`【${KINDS[kind]}】${where}`, `  ${problem}`, `  ${fix}`, `  为什么：${law ? `${law}，` : ''}docs/checks/${check}.md`].join('\n');
+	const pass = confirm ? [`  核对过可以公开的，在这条记录的“放行”（allowed）里加一行，写上谁、为什么：\n    ${confirm.line}`] : [];
+	return [
+		`【${KINDS[kind]}】${where}`,
+		`  ${problem}`,
+		`  ${fix}`,
+		...pass,
+		`  为什么：${law ? `${law}，` : ''}docs/checks/${check}.md`,
+	].join('\n');
 }
 
 /** All findings and a last line that counts them. */

@@ -1,8 +1,10 @@
+import { circumstancesIn, SENSITIVE } from './circumstances.ts';
 import { compact, readingsOf } from './disguises.ts';
-import { type Allowed, type Found, outermost, type Placed } from './found.ts';
+import { type Allowed, type Found, keepsBack, outermost, type Placed } from './found.ts';
 import { namedIn } from './named.ts';
 import { numbersIn } from './numbers.ts';
-import { roomsIn } from './rooms.ts';
+import { MAY_NAME, namesIn } from './persons.ts';
+import { roomsIn, roomsInName } from './rooms.ts';
 
 /** What must not be on the open web. `what`: its Chinese name; `shown`: enough of it to find the place, and no more. */
 export interface PersonalDatum {
@@ -10,9 +12,11 @@ export interface PersonalDatum {
 	shown: string;
 }
 
-/** The personal data in a text, through the usual disguises; each only once. `heads`: what stands over the text, if it is a row of a table. */
+/** The personal data in a text that keep it back, through the usual disguises; each only once. `heads`: what stands over the text, if it is a row of a table. */
 export const personalData = (text: string, allowed: Allowed = {}, heads = ''): PersonalDatum[] =>
-	letPass(foundIn(text, heads), allowed).map((found) => ({ what: found.what, shown: shownOf(found) }));
+	letPass(foundIn(text, heads), allowed)
+		.filter(keepsBack)
+		.map((found) => ({ what: found.what, shown: shownOf(found) }));
 
 /** What of the data found was not let pass. */
 export function letPass<F extends Found>(found: readonly F[], { lines, texts = [] }: Allowed): F[] {
@@ -51,7 +55,7 @@ const LONGEST_HEADS = 400;
  * every detector looks a few signs around a place, and no datum is compared with all others.
  */
 export function foundIn(text: string, heads = ''): Found[] {
-	if (!MAY_HOLD.test(text)) return [];
+	if (!MAY_HOLD.test(text) && !MAY_SPEAK.test(text)) return [];
 	const over = heads.slice(0, LONGEST_HEADS);
 	const found = new Map<string, Found>();
 	for (const reading of readingsOf(text)) {
@@ -63,13 +67,27 @@ export function foundIn(text: string, heads = ''): Found[] {
 
 /** What is looked for, and what a text must have at the least to be worth looking at. What stands first wins where two see the same signs. */
 const lookedFor: readonly { may: RegExp; find: (text: string, heads: string) => Placed[] }[] = [
-	{ may: /(?:[\dOoIl零〇○洞一幺壹二两贰三叁四肆五伍六陆七柒拐八捌九玖勾][^\p{Script=Han}\p{L}]{0,8}){7}/u, find: numbersIn },
+	{ may: /(?:[\dOoIl零〇○洞一幺壹二两贰三叁四肆五伍六陆七柒拐八捌九玖勾][^A-Za-z\u3400-\u9fff]{0,8}){7}/, find: numbersIn },
 	{ may: /[A-Za-z@]|微|扣扣|企鹅|产权第|权证|产证|[证卡号]/, find: (text) => namedIn(text) },
-	{ may: /\d{3}|[零〇○一二三四五六七八九]{3}/, find: (text) => roomsIn(text) },
+	{ may: /./, find: (text) => [...roomsIn(text), ...circumstancesIn(text), ...namesIn(text)] },
 ];
 
 /** Whatever is looked for has some digit, or a word that introduces a name. */
 const MAY_HOLD = /[\p{N}零〇○一二三四五六七八九壹贰叁幺OolI@＠]|微|[VvWw]|[QqＱ]/u;
+
+/** What is said of people needs no digit. */
+const MAY_SPEAK = new RegExp(`${MAY_NAME.source}|${SENSITIVE.source}`);
+
+/** The same in the name of a file, where rooms are written in letters. */
+export const foundInName = (file: string): Found[] => {
+	const found = foundIn(file);
+	return [
+		...found,
+		...roomsInName(file)
+			.filter(({ key }) => !found.some((other) => other.key === key))
+			.map(({ what, text, key }) => ({ what, text, key })),
+	];
+};
 
 /** The numbers and mailboxes of offices that a text names, as `Allowed.lines` has them: a fixed line with its area code and without. */
 export const officeLinesIn = (text: string): string[] =>
@@ -79,4 +97,8 @@ export const officeLinesIn = (text: string): string[] =>
 
 /** Enough of it to find the place: the first three and the last two signs, of a room the building. */
 export const shownOf = ({ what, text }: Pick<Found, 'what' | 'text'>): string =>
-	what === '住户明细' ? text.slice(0, 40) : what === '房号' ? `${text.slice(0, 2)}…` : `${text.slice(0, 3)}…${text.slice(-2)}`;
+	what === '住户明细' || what === '个人情况' || what === '姓名'
+		? text.slice(0, 40)
+		: what === '房号'
+			? `${text.slice(0, 2)}…`
+			: `${text.slice(0, 3)}…${text.slice(-2)}`;

@@ -1,3 +1,5 @@
+import { matchesIn } from './matches.ts';
+
 /** Numbers can be written so that an eye reads them and a program does not. This takes the disguises off. */
 
 /** Zero width, direction marks, soft hyphens, and what makes a digit an emoji. */
@@ -113,10 +115,15 @@ export interface ReadOut {
 
 /** The numbers of a text that are written in Chinese or with letters for digits, as digits without anything between. */
 export function readOut(text: string): ReadOut[] {
-	const spoken = [...text.replace(DAY, (day) => '，'.repeat(day.length)).matchAll(READ_OUT)]
+	const spoken = [
+		...matchesIn(
+			text.replace(DAY, (day) => '，'.repeat(day.length)),
+			READ_OUT,
+		),
+	]
 		.filter(([run]) => /[^\x20-\x7e·－—]/.test(run))
 		.map(({ 0: run, index }) => ({ digits: run.replace(/[^\dXx]/g, (sign) => DIGITS[sign] ?? ''), at: index, end: index + run.length }));
-	const lookalike = [...text.matchAll(LOOKS_SO)]
+	const lookalike = [...matchesIn(text, LOOKS_SO)]
 		.map(({ 0: run, index }) => ({ run: goesOn(text, index + run.length) ? run.slice(0, run.search(/[-. ·][^-. ·]*$/) + 1) : run, index }))
 		.filter(({ run }) => /[OoIl]/.test(run) && (run.match(/\d/g)?.length ?? 0) >= 4 && (run.match(/[\dOoIl]/g)?.length ?? 0) >= 11)
 		.map(({ run, index }) => ({

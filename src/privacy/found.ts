@@ -8,6 +8,19 @@ export interface Found {
 	key: string;
 }
 
+/**
+ * What becomes of a datum: a number is refused; of a hint (a room, a list of households, what is said of somebody) a person must say that it
+ * may stand there; that somebody is named is only told.
+ */
+export type Grade = 'number' | 'hint' | 'name';
+
+const GRADES: Readonly<Record<string, Grade>> = { 房号: 'hint', 住户明细: 'hint', 个人情况: 'hint', 姓名: 'name' };
+
+export const gradeOf = ({ what }: Pick<Found, 'what'>): Grade => GRADES[what] ?? 'number';
+
+/** Whether a datum keeps what holds it from being published, until it is gone or let pass. */
+export const keepsBack = (found: Pick<Found, 'what'>): boolean => gradeOf(found) !== 'name';
+
 /** A datum with its place in the reading of a text in which it was found. */
 export interface Placed extends Found {
 	at: number;

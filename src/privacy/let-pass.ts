@@ -3,8 +3,11 @@ export interface LetPass {
 	allowed?: readonly { text?: string; until?: string }[] | undefined;
 }
 
+/** Whoever lets more pass in one record publishes a list. */
+export const MOST_LET_PASS = 200;
+
 /** The texts that may stand on a day; on no day in particular, all of them. */
 export const textsLetPass = (allowed: LetPass['allowed'], today?: string): string[] =>
-	(Array.isArray(allowed) ? allowed : []).flatMap(({ text, until }) =>
+	(Array.isArray(allowed) && allowed.length <= MOST_LET_PASS ? allowed : []).flatMap(({ text, until }) =>
 		typeof text === 'string' && text !== '' && !(today && until && today > until) ? [text] : [],
 	);

@@ -1,6 +1,7 @@
 import { isMachine } from './codes.ts';
 import { compact } from './disguises.ts';
 import type { Placed } from './found.ts';
+import { matchesIn } from './matches.ts';
 
 const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
 
@@ -75,7 +76,7 @@ const MAY_BE = /[A-Za-z@]|扣扣|企鹅|产权|房权证|房产证|所有权证|
 
 export const namedIn = (text: string): Placed[] =>
 	(MAY_BE.test(text) ? detectors : []).flatMap(({ what, pattern, holds }) =>
-		[...text.matchAll(pattern)]
+		[...matchesIn(text, pattern)]
 			.filter(({ 0: found, index }) => {
 				const end = index + found.length;
 				return holds ? holds(found, text.slice(Math.max(0, index - 20), index), text.slice(end, end + 20)) : true;

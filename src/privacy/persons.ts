@@ -1,3 +1,6 @@
+import type { Placed } from './found.ts';
+import { matchesIn } from './matches.ts';
+
 /** Words for whoever lives in a room. */
 export const PERSON =
 	'业主|住户|户主|房主|房东|租户|租客|邻居|住着|家住|家里|他家|她家|那家|这户|该户|某户|人家|先生|女士|师傅|阿姨|大爷|大妈|叔叔|老太|老人';
@@ -9,25 +12,57 @@ export const TITLED = `[${SURNAMES}](?:先生|女士|小姐|太太|师傅|阿姨
 /** The commonest surnames: enough to tell a payee who is a person from a firm. */
 const COMMON =
 	'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔汤';
-const NAME = new RegExp(`^(?:[${COMMON}]|欧阳|司徒|上官|诸葛)[\\u4e00-\\u9fff]{1,2}$`);
+const SURNAME = `(?:[${COMMON}]|欧阳|司徒|上官|诸葛)`;
+/** A full name, as far as its first signs can tell. */
+export const FULL_NAME = `${SURNAME}[\\u4e00-\\u9fff]{1,2}`;
+const NAME = new RegExp(`^${FULL_NAME}$`);
 /** How what is no person ends. */
 const NO_PERSON = /[会司行店所户部处站队厂组院社局园体主方民房区银业心班点铺馆场城费款等某]$/;
+/** Words that begin like a name. */
+const NO_NAME =
+	/^(?:陈述|方便|方可|方能|方式|方案|方面|高度|高空|高层|高血|高龄|高额|周边|周围|周末|周知|周期|何时|何种|何人|何事|何以|付清|付款|付费|付出|严重|严格|严禁|毛坯|毛病|于是|谢绝|谢谢|万一|万元|白天|白血|马上|马路|许可|许多|余款|余额|任何|任意|任选|任职|任期|任务|金额|曾经|曾有|曾在|钱款|钱财|顾虑|顾问|范围|夏天|夏季|程序|程度|江河|江边|张贴|张挂|罗列|黄色|杜绝|石材|武装|唐突|戴口|雷雨|雷击|龙头|田地|董事|宋体|郑重|孙子|孙女|胡乱|林木|林地|段落|贺信|史料|莫要|孔洞|陆续|杨树|柳树|钟点|汤池|叶片|康复|江苏|方圆|万家|白蚁|石膏|石油|金属)/;
 
 /** Whether a text is somebody's full name, or speaks of somebody by surname: `张三`, `王女士`. `张某某` and `一位业主` are nobody. */
-export const namesPerson = (text: string): boolean =>
-	(NAME.test(text) && !NO_PERSON.test(text)) || new RegExp(TITLED.replace('|某某?', '').replace('|姓', '')).test(text);
+export const namesPerson = (text: string): boolean => (NAME.test(text) && !NO_PERSON.test(text)) || NAMED_WITH_TITLE.test(text);
+const NAMED_WITH_TITLE = new RegExp(TITLED.replace('|某某?', '').replace('|姓', ''));
 
-/** Heads that stand over a list of households or of private persons, alone or together. */
-const ALONE = /^(?:房号|室号|户室号|户号|房间号|门牌号?|住址|家庭住址|身份证号?码?|证件号码?|不动产权证号)$/;
-const NAMED = /^(?:姓名|业主姓名|户主|住户姓名|业主)$/;
-const WITH_NAME =
-	/^(?:电话|联系电话|手机号?码?|联系方式|欠费|欠缴|欠费金额|年龄|出生年月|出生日期|性别|政治面貌|职业|工作单位|专有部分面积|建筑面积|房屋面积|分摊金额|应交|签名|签字)/;
+/** Who is named as a private person. People in office, at work or standing for election are named by their posts. */
+const ROLE =
+	'(?:业主|住户|户主|房主|房东|租户|租客|承租人|居民|村民|家属|投诉人|反映人|来访人|信访人|举报人|报修人|申请人|当事人|当事双方|双方|委托人|受托人|欠费人|缴费人|求助人|车主|伤者|死者|患者|病人|被告|家长|学生|儿童|女童|男童|老人|低保户|特困户|困难户|困难家庭|残疾人|帮扶对象|救助对象)';
+/** What stands behind a name, and not within one. */
+const BEHIND =
+	'(?=先生|女士|小姐|太太|阿姨|大爷|大妈|奶奶|爷爷|阿婆|老伯|同学|同志|夫妇|夫妻|夫妻|一[家户]|家|等|的|之|在|因|系|患|已|已经|被|将|未|拒|欠|拖欠|反映|提出|表示|来电|来访|投诉|要求|认为|发言|说|称|委托|与|和|及|向|对|住|就读|离婚|去世|突发|申请|签|刚|肢体|养|把|、|[，,。；;：:（(）)\\s]|$)';
+const TITLE = '(?:先生|女士|小姐|太太|阿姨|大爷|大妈|奶奶|爷爷|阿婆|老伯|婆婆|同学|小朋友|夫妇)';
 
-/** Whether the heads of a table are those of a list of households or private persons. */
-export function headsHouseholds(heads: string): boolean {
-	const cells = heads.split(/[|\s,，\t]+/).filter(Boolean);
-	return (
-		cells.length > 1 &&
-		(cells.some((cell) => ALONE.test(cell)) || (cells.some((cell) => NAMED.test(cell)) && cells.some((cell) => WITH_NAME.test(cell))))
+const AFTER_ROLE = new RegExp(
+	`(?:${ROLE}(?!委员|大会|代表|监督)[：:\\s（(]{0,2}(?:为|是)?|名叫|真名|姓名[：:]\\s?)(${FULL_NAME}?)${BEHIND}(?:${TITLE})?(?:、${FULL_NAME}?${BEHIND}(?:${TITLE})?)*`,
+	'g',
+);
+const WITH_TITLE = new RegExp(`(${FULL_NAME})${TITLE}`, 'g');
+const BEFORE_ROLE = new RegExp(`(?<![\\u4e00-\\u9fff])(${FULL_NAME})[（(](?:住户|业主|租户|房东|房主|户主)[）)]`, 'g');
+
+/** Private people by their full names, where a text calls them so: `业主：罗望川`, `谭小雨女士`, `孟秋（住户）`. */
+export function namesIn(text: string): Placed[] {
+	if (!MAY_NAME.test(text)) return [];
+	return [AFTER_ROLE, WITH_TITLE, BEFORE_ROLE].flatMap((pattern) =>
+		[...matchesIn(text, pattern)]
+			.filter(([, name = '']) => isName(name))
+			.map(({ 0: whole, 1: name = '', index }) => ({
+				what: '姓名',
+				text: whole,
+				key: `姓名 ${name}`,
+				at: index,
+				end: index + whole.length,
+			})),
 	);
 }
+
+/** Without one of these nobody is named as a private person. */
+export const MAY_NAME = new RegExp(`${ROLE}|${TITLE}|名叫|真名|姓名`);
+
+/** Only a surname is known of these. */
+const NO_GIVEN = /^.(?:先生|女士|小姐|太太|师傅|阿姨|大爷|大妈|某|老|姓|家|主任|书记|经理|总$|工$|医生|律师|法官|委员|会长|队长|站长)/;
+const NO_OWNER = /[会司行所户部处队厂组院社局店站等们]$/;
+
+/** Whether what has the form of a full name is one, where a private person is spoken of. */
+export const isName = (name: string): boolean => !NO_NAME.test(name) && !NO_GIVEN.test(name) && !NO_OWNER.test(name);

@@ -8,6 +8,9 @@ export interface TableRow {
 
 /** Every row of the tables in a text, as the page shows them. A number in a cell is known by the head of its column. */
 export const rowsIn = (text: string): TableRow[] =>
-	tablesIn(text).flatMap(({ head, rows }) => rows.map(({ cells }) => ({ heads: lineOf(head ?? []), row: lineOf(cells) })));
+	tablesIn(text).flatMap(({ head, rows }) => {
+		const heads = lineOf(head ?? []);
+		return rows.map(({ cells }) => ({ heads, row: lineOf(cells) }));
+	});
 
 const lineOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -1,3 +1,5 @@
+import { matchesIn } from './matches.ts';
+
 /** Digits in groups with something between them: what a person would read as one number, or as several. */
 export interface Run {
 	groups: readonly string[];
@@ -12,7 +14,7 @@ const RUN =
 
 /** Every run of digits in a text. */
 export function runsIn(text: string): Run[] {
-	return [...text.matchAll(RUN)].map(({ 0: run, index }) => {
+	return [...matchesIn(text, RUN)].map(({ 0: run, index }) => {
 		const groups: string[] = [];
 		const between: string[] = [];
 		const starts: number[] = [];

@@ -22,6 +22,16 @@ export interface Finding {
 	law?: string;
 	/** part by part, where a rule was asked of one record */
 	judged?: Judged;
+	/** where a person may say that it is right as it is */
+	confirm?: Confirm;
+}
+
+/** What a person is asked about, who alone can tell: a room, a list, what is said of somebody. */
+export interface Confirm {
+	/** as it is written */
+	text: string;
+	/** the item under `allowed` that lets it pass, for its file; who and why are left to the person who knows */
+	line: string;
 }
 
 /** What a rule says of a record: a finding without what is the same for all of them. */

@@ -60,7 +60,7 @@ describe('What the page shows of a text is read by the privacy check as well', (
 	test.each(['姓名\t房号\n张三\t3栋2单元501', '| 姓名 | 房号 |\n| --- | --- |\n| 张三 | 3栋2单元501 |'])(
 		'a list of households, however its cells are kept apart: %j',
 		(text) => {
-			expect(said(text, 'audience').join()).toContain('住户');
+			expect(said(text, 'privacy').join()).toContain('住户');
 		},
 	);
 

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { checkEntries } from '../../src/checks/index.ts';
-import { headsHouseholds, namesPerson } from '../../src/privacy/persons.ts';
+import { headsHouseholds } from '../../src/privacy/households.ts';
+import { namesPerson } from '../../src/privacy/persons.ts';
 import type { Entry } from '../../src/schema/index.ts';
 import { example, whole } from '../examples.ts';
 
 const said = (...others: Entry[]) => {
 	const ids = new Set(others.map(({ id }) => id));
 	return checkEntries([...whole().filter(({ id }) => !ids.has(id)), ...others])
-		.filter(({ check }) => check === 'audience')
+		.filter(({ check, kind }) => kind === 'slip' && (check === 'audience' || check === 'privacy'))
 		.map(({ field }) => field);
 };
 const body = (heads: string) => `表：\n\n| ${heads} |\n|${' --- |'.repeat(heads.split('|').length)}\n| 1 | 2 |`;

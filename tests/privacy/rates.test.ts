@@ -3,7 +3,7 @@ import { honestTexts } from './texts/honest.ts';
 import { privateTexts } from './texts/private.ts';
 import { outcomes, share } from './texts/rates.ts';
 
-test('of the texts with something private in them, most are found', () => {
+test('of the texts with something private in them, ninety-seven in a hundred are found', () => {
 	const numbers = outcomes(privateTexts.filter(({ grade }) => grade === 'number'));
 	const hints = outcomes(privateTexts.filter(({ grade }) => grade === 'hint'));
 	const count = numbers.count + hints.count;
@@ -17,14 +17,14 @@ test('of the texts with something private in them, most are found', () => {
 	);
 	expect(count).toBeGreaterThanOrEqual(150);
 	const missed = [...numbers.passed, ...numbers.hinted, ...hints.passed].join('\n');
-	expect(found / count, missed).toBeGreaterThanOrEqual(0.28);
+	expect(found / count, missed).toBeGreaterThanOrEqual(0.97);
 });
 
-test('of honest texts, few are refused or questioned', () => {
+test('of honest texts, one in a hundred is refused or questioned at the most', () => {
 	const all = outcomes(honestTexts);
 	const strict = outcomes(honestTexts.filter(({ mayHint }) => !mayHint));
 	console.log([`refused: ${share(all.refused.length, all.count)}`, `questioned: ${share(all.hinted.length, all.count)}`].join('\n'));
 	expect(all.count).toBeGreaterThanOrEqual(150);
-	expect(all.refused.length / all.count, all.refused.join('\n')).toBeLessThanOrEqual(0.09);
-	expect(strict.hinted.length / strict.count, strict.hinted.join('\n')).toBeLessThanOrEqual(0.09);
+	expect(all.refused.length / all.count, all.refused.join('\n')).toBeLessThanOrEqual(0.01);
+	expect(strict.hinted.length / strict.count, strict.hinted.join('\n')).toBeLessThanOrEqual(0.01);
 });

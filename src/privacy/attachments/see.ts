@@ -1,6 +1,6 @@
 import { foundIn } from '../detectors.ts';
 import type { Found } from '../found.ts';
-import { headsHouseholds } from '../persons.ts';
+import { householdsIn, roomCellsIn } from '../households.ts';
 import { type Contents, type Text, troubled } from './contents.ts';
 import type { Kind, Seen } from './seen.ts';
 
@@ -60,13 +60,14 @@ function decoded(bytes: Uint8Array): string {
 	}
 }
 
+/** What stands between the heads of a table that lost its form. */
+const CELLS = /[|\t\s,，]/;
+
 /** Each datum once, where it stands first. */
 function dataIn(texts: readonly Text[]): Seen['data'] {
 	const found = new Map<string, Found & { where: string }>();
 	for (const { where, text, heads } of texts) {
-		const list = text.split('\n').find((line) => line.length < 120 && headsHouseholds(line));
-		if (list) found.set('住户明细', { what: '住户明细', text: list, key: list, where });
-		for (const each of foundIn(text, heads))
+		for (const each of [...householdsIn(text, CELLS), ...foundIn(text, heads), ...roomCellsIn(text, heads ?? '')])
 			if (!found.has(`${each.what} ${each.key}`)) found.set(`${each.what} ${each.key}`, { ...each, where });
 	}
 	return [...found.values()];

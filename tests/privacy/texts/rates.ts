@@ -1,5 +1,4 @@
 import { attachments } from '../../../src/checks/attachments.ts';
-import { audience } from '../../../src/checks/audience.ts';
 import { recordsOf, type Said } from '../../../src/checks/check.ts';
 import { privacy } from '../../../src/checks/privacy.ts';
 import { settings as settingsSchema } from '../../../src/schema/settings.ts';
@@ -21,7 +20,7 @@ const settings = settingsSchema.parse({
 function saidOf(text: string, at: Texts['at']): Said[] {
 	if (at === 'upload') return attachments.run(recordsOf([], [`uploads/ceshiyuan/2026/${text}`], { settings }));
 	const records = recordsOf([at === 'payee' ? paidTo(text) : example('documents', {}, { body: text })], [], { settings });
-	return [...privacy.run(records), ...audience.run(records)];
+	return privacy.run(records);
 }
 
 const paidTo = (counterparty: string) =>
@@ -34,7 +33,7 @@ export type Outcome = 'refused' | 'hinted' | 'passed';
 
 export function outcomeOf(text: string, at?: Texts['at']): Outcome {
 	const said = saidOf(text, at);
-	if (said.some(({ problem }) => !/房号|明细/.test(problem))) return 'refused';
+	if (said.some(({ kind, confirm }) => !confirm && kind !== 'note')) return 'refused';
 	return said.length > 0 ? 'hinted' : 'passed';
 }
 
