@@ -9,7 +9,7 @@ import type { Check, Records, Said } from './check.ts';
 export const audience: Check = {
 	id: 'audience',
 	kind: 'slip',
-	asks: '不在网上公开的，写明查阅办法了吗？网上公开的，有没有住户的明细？',
+	asks: '不在网上公开的，写明查阅办法了吗？规则包不让上网的姓名，有没有写出来？',
 	law: '个人信息保护法 第二十五条',
 	run: (records) => records.all.flatMap((entry) => (entry.data.audience === 'web' ? persons(entry, records) : withheld(entry))),
 };

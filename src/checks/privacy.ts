@@ -21,11 +21,12 @@ import { textsOf } from './texts.ts';
 export const privacy: Check = {
 	id: 'privacy',
 	kind: 'slip',
-	asks: '有没有写进个人的电话、证件号、账号、车牌、房号？',
+	asks: '有没有写进个人的电话、证件号、账号、车牌、房号，或住户的明细？',
 	law: '个人信息保护法 第二十五条',
 	run: (records) => {
 		const passed = passedIn(records);
-		return records.all.flatMap((entry) => inRecord(entry, passed([entry]), records.today));
+		const look = once(foundIn);
+		return records.all.flatMap((entry) => inRecord(entry, passed([entry]), look, records.today));
 	},
 };
 
@@ -38,7 +39,19 @@ export function passedIn(records: Records): (entries: readonly Entry[]) => Allow
 	});
 }
 
-function inRecord(entry: Entry, allowed: Allowed, today?: string): Said[] {
+/** The same words stand in many fields of many records: each text is looked at once. */
+function once<T>(look: (text: string) => T): (text: string) => T {
+	const known = new Map<string, T>();
+	return (text) => {
+		const before = known.get(text);
+		if (before !== undefined) return before;
+		const found = look(text);
+		known.set(text, found);
+		return found;
+	};
+}
+
+function inRecord(entry: Entry, allowed: Allowed, look: typeof foundIn, today?: string): Said[] {
 	const { file, collection, data, body } = entry;
 	const said: Said[] = [];
 	const told = new Set<string>();
@@ -53,7 +66,7 @@ function inRecord(entry: Entry, allowed: Allowed, today?: string): Said[] {
 	const written = [file, body];
 	visitFields(collections[collection].schema, data, (value, words, path) => {
 		if (typeof value !== 'string' || !isFree(words)) return;
-		const found = foundIn(value);
+		const found = look(value);
 		tell(fieldOf(path), found.length === 0 && path.at(-1) === 'counterparty' && namesPerson(value) ? [named(value)] : found);
 		if (path[0] !== 'allowed') written.push(value);
 	});

@@ -3,27 +3,35 @@ import { matchesIn } from './matches.ts';
 import { roomAt } from './rooms.ts';
 
 /** Heads that stand over a list of households or of private persons. */
-const ALONE = /(?:房号|室号|房间号|门牌号?)$|^(?:户号|住址|家庭住址|身份证号?码?|证件号码?|不动产权证号)$/;
-const NAMED = /^(?:姓名|业主姓名|户主|户主姓名|住户姓名|学生姓名|业主|住户|户名|产权人|权利人|缴费人|交费人|欠费人|投票人|租客)$/;
+const ALONE =
+	/(?:[房室户门](?:屋|间|室|牌)?(?:编号|号码?)|门牌|住址|家庭地址)$|^(?:身份证号?码?|证件号码?|不动产权证号|户主|(?:户主|业主|住户|租户|承租人|老人|学生)(?:姓名|签名|签字))$/;
+const NAMED = /(?:姓名|业主|住户|户主|户名|产权人|权利人|[缴交]费人|欠费人|投票人|承租人|居住人|使用人|监护人|租[客户]|车主)$/;
 const WITH_NAME =
-	/^(?:电话|联系电话|手机号?码?|联系方式|欠费|欠缴|欠费金额|年龄|出生年月|出生日期|性别|政治面貌|职业|工作单位|专有部分面积|建筑面积|房屋面积|分摊金额|应交|应缴|已缴|签名|签字|困难|低保|补助|就读|监护)/;
+	/(?:电话|手机号?码?|联系方式)$|^(?:欠费|欠缴|年龄|出生|性别|政治面貌|职业|工作单位|专有部分面积|建筑面积|房屋面积|分摊金额|应[交缴]|已[交缴]|签名|签字|困难|低保|补助|就读|监护|健康|病[情种]|残疾)/;
+/** Who has a post may be reached there. */
+const POST = /^(?:职务|岗位|部门|单位|所在单位)$/;
+const REACHED = /(?:电话|手机号?码?|联系方式)$/;
 /** What is said of owners in a list, and of candidates too. */
 const WITH_OWNER = /^(?:面积|专有面积|意见|表决|是否|投票|结果|车牌|车位|水表|电表|读数|月数|房间|房屋|坐落|室|房)/;
-const OWNER = /^(?:业主|住户|户主|户名|产权人|权利人|缴费人|交费人|欠费人|投票人|申请人|租客|户|车主)$/;
+const OWNER = /^(?:业主|住户|户主|户名|产权人|权利人|[缴交]费人|欠费人|投票人|申请人|租[客户]|承租人|户|车主)$/;
 /** A room in columns of its own. */
 const ROOM = /^(?:室|房|户|房间|房号)$/;
 const BUILDING = /^(?:楼|楼号|栋|栋号|幢|楼栋|楼座|单元)$/;
+
+/** The accounts of meters that all share. */
+const METERS = /^(?:倍率|表号|用途|[水电气]表用途)$/;
 
 /** Whether the heads of a table are those of a list of households or private persons. */
 export function headsHouseholds(heads: string): boolean {
 	const cells = cellsOf(heads);
 	const has = (form: RegExp) => cells.some((cell) => form.test(cell));
+	if (cells.length < 2) return false;
+	const isReached = has(POST) && cells.every((cell) => !WITH_NAME.test(cell) || REACHED.test(cell));
 	return (
-		cells.length > 1 &&
-		((has(ALONE) && !has(/^(?:倍率|表号|用途)$/)) ||
-			(has(NAMED) && has(WITH_NAME)) ||
-			(has(OWNER) && has(WITH_OWNER)) ||
-			(has(ROOM) && has(BUILDING)))
+		(has(ALONE) && !has(METERS)) ||
+		(has(NAMED) && has(WITH_NAME) && !isReached) ||
+		(has(OWNER) && has(WITH_OWNER)) ||
+		(has(ROOM) && has(BUILDING))
 	);
 }
 

@@ -13,7 +13,7 @@ interface Named {
 }
 
 /** What somebody is called by in a chat: a letter, then letters and digits. */
-const NAME_IN_CHAT = `[\\s:：为是=]{0,3}(?![Ww]e[Cc]hat|[Ww]eixin)[A-Za-z][-_A-Za-z0-9]{5,19}`;
+const NAME_IN_CHAT = `(?:搜索?|查找|添加|联系)?[\\s:：为是=(（]{0,3}(?![Ww]e[Cc]hat|[Ww]eixin)[A-Za-z][-_A-Za-z0-9]{5,19}`;
 /** Papers that a person carries; of those in the second line a card or a number must be spoken of. */
 const CARRIED =
 	'(?:护照|(?:港澳|台湾|往来)[^\\s\\d，,。；;]{0,6}通行证|回乡证|台胞证|居留证|居住证|军官证|士兵证|警官证|残疾人?证|驾驶证|驾照|学生证|准考证|优待证|身份证)(?:档案)?(?:号码|编号|号)?';
@@ -38,7 +38,7 @@ const detectors: readonly Named[] = [
 	},
 	{
 		what: 'QQ号',
-		pattern: /(?:[Qq][\s._-]?[Qq]|扣扣|企鹅)(?!群)号?码?[\s:：为是=]{0,3}[1-9](?:[\s-]?\d){4,10}(?![\d年])/g,
+		pattern: /(?:[Qq][\s._-]?[Qq]|(?<![A-Za-z])[Qq](?=号)|扣扣|企鹅)(?!群)\s?号?码?[\s:：为是=(（]{0,3}[1-9](?:[\s-]?\d){4,10}(?![\d年])/g,
 		holds: (found) => !/12345$/.test(found),
 	},
 	{ what: 'QQ号', pattern: /(?<![\w.])[1-9]\d{4,10}@(?:[Qq]{2}|foxmail)\.com/g },
@@ -53,8 +53,11 @@ const detectors: readonly Named[] = [
 			/(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.[A-Za-z]{2,10}(?![A-Za-z0-9@])/g,
 		holds: (found) => !isOffice(found.toLowerCase()),
 	},
-	{ what: '证件号', pattern: new RegExp(`${CARRIED}[\\s:：为是]{0,3}(?:[军警文]?字?第)?(?=[A-Za-z]{0,3}\\d{5})[A-Za-z0-9]{7,20}号?`, 'g') },
-	{ what: '证件号', pattern: new RegExp(`${CARRIED_CARD}[\\s:：为是]{0,3}(?=[A-Za-z]{0,3}\\d{5})[A-Za-z0-9]{8,20}`, 'g') },
+	{
+		what: '证件号',
+		pattern: new RegExp(`${CARRIED}[\\s:：为是(（]{0,3}(?:[军警文]?字?第)?(?=[A-Za-z]{0,3}\\d{5})[A-Za-z0-9]{7,20}号?`, 'g'),
+	},
+	{ what: '证件号', pattern: new RegExp(`${CARRIED_CARD}[\\s:：为是(（]{0,3}(?=[A-Za-z]{0,3}\\d{5})[A-Za-z0-9]{8,20}`, 'g') },
 	{
 		what: '不动产权证号',
 		pattern: new RegExp(

@@ -40,6 +40,8 @@ function mobile(text: string, candidate: Candidate, heads: string): Placed | nul
 	const before = text.slice(Math.max(0, start - 40), start);
 	const after = text.slice(end, end + 12);
 	if (isAmount(found, after) || /[\d.]\.$/.test(before) || isSerial(before, after) || endsCode(before)) return null;
+	// Nobody writes the old prefix behind such a word.
+	if (digits.length === 12 && /(?:编号|编码|序列号|条形?码)[\s:：]{0,3}$/.test(before)) return null;
 	const isCalled = CALLED.test(`${heads}${before.slice(-30)}${after}`);
 	return isOneMobile(withoutPrefix(found), isCalled) ? placed('手机号', text, found, digits.slice(-11)) : null;
 }

@@ -26,7 +26,7 @@ export const roomAt = (written: string, index: number): Placed => {
 };
 
 /** Every room has three digits in a row, two and a letter, or a side of a floor: most texts are done with at this look. */
-const MAY_BE_ROOM = /\d{3}|\d{2}[A-H]|[零〇○一二三四五六七八九]{3}|[楼层Ff][-—]?[A-H东西南北中左右前后\d]/;
+const MAY_BE_ROOM = /\d{3}|\d{2}[A-H]|[零〇○一二三四五六七八九]{3}|[楼层Ff][-—]?[A-H东西南北中左右前后\d]|\d\s?室/;
 
 interface Pattern {
 	/** what a text must have at the least */
@@ -40,16 +40,16 @@ const COUNT = '(?:\\d{1,3}|[一二三四五六七八九十]{1,3})';
 const BUILDING = `(?<![\\d.,/:A-Za-z第-])(?:[A-Za-z]?\\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})${GAP}(?:号楼|號樓|栋|棟|幢|[#＃]楼?)`;
 const TOWER = '(?<![A-Za-z\\d第])[A-Za-z\\d]{1,2}座';
 const ENTRANCE = `(?:${COUNT}|[甲乙丙丁东南西北中左右A-Za-z])${GAP}(?:单元|單元|梯|门)`;
-const FLOOR = `${COUNT}${GAP}[楼层Ff]${GAP}[-—]?`;
+const FLOOR = `(?:${COUNT}|[顶底])${GAP}[楼层Ff]${GAP}[-—]?`;
 /** Three or four digits that are not the beginning of an amount, a day or a count of something. */
 const NO_COUNT =
 	'(?![\\d年元平㎡人票米吨千万亿个台盏次份页点部张间套%％‰度天日月小时分秒岁株棵盆条项名多余级件只块位期班路批]|m²|[kK][wWmMgG]|[.,:/]\\d|[-—~至]\\s?\\d{1,4}(?:年|[-/.])|\\s?(?:元|平方|人次|户))';
 const NUMBER = `\\d{3,4}${NO_COUNT}(?![层家座])`;
 const CHINESE_NUMBER = `[零〇○一二三四五六七八九]{3,4}(?=\\s?(?:室|号(?!楼)|房))|[一二三四五六七八九][一二三四五六七八九]?[零〇○][一二三四五六七八九](?!\\s?(?:单元|层|楼|号楼|栋|幢|期|区|梯|年|户|人|元|平))`;
 const LETTERED = `(?:[A-Z]\\d{3,4}${NO_COUNT}|\\d{2}[A-H](?![A-Za-z\\d级类型号区座栋幢]))`;
-const ROOM = `${GAP}(?:[-—–]${GAP})?(?:${FLOOR})?(?:${NUMBER}|${CHINESE_NUMBER}|${LETTERED}|\\d{3,4}(?=${GAP}(?:室|号房|号门|户(?:业主|住户|居民|家|的)))|十?[一二三四五六七八九]?层?\\d{3,4}室)${GAP}(?:居室|室|號|号|户|房)?`;
+const ROOM = `${GAP}(?:[-—–]${GAP})?(?:${FLOOR})?(?:${NUMBER}|${CHINESE_NUMBER}|${LETTERED}|\\d{3,4}(?=${GAP}(?:室|号房|号门|户(?:业主|住户|居民|家|的)))|十?[一二三四五六七八九]?层?\\d{3,4}室|\\d{1,2}(?=${GAP}室(?![\\d一二两三]?厅)))${GAP}(?:居室|室|號|号|户|房)?`;
 /** A side of a floor: `17楼C室`, `四楼西户`, `28F-A室`. */
-const SIDE = `${GAP}(?:[-—–]${GAP})?${FLOOR}(?:[东西南北中左右]|[A-H]\\d?|\\d{1,2})${GAP}(?:边户|户(?![型数])|室)|${GAP}${COUNT}楼[前后][间厢房]`;
+const SIDE = `${GAP}(?:[-—–]${GAP})?${FLOOR}(?:[东西南北中左右]|[A-H]\\d?|\\d{1,2})${GAP}(?:边户|户(?![型数])|室|座)|${GAP}${COUNT}楼[前后][间厢房]`;
 /** The names of houses end so. Floors are counted, offices have their own. */
 const HOUSE =
 	'(?:[\\u4e00-\\u9fff]{1,6}(?:阁|轩|苑|榭|斋|邸|庭|庭院|公寓|花园|山庄|府|居|园|庄|台|院|里|城|湾|舍|坞|新村)|[\\u4e00-\\u9fff]{1,5}(?<![\\d号一二三四五六七八九十几各本该每底顶大主裙附高上下]|办公|综合|行政|教学|写字|服务|商务|商业|门诊|住院|实验|图书|活动|党群)楼)';
@@ -59,13 +59,15 @@ const DOOR = '(?<!\\d)(?:0?\\d|[1-5]\\d)(?:0[1-9]|1\\d|20)(?!\\d)';
 const PERSON_NEAR = new RegExp(`${PERSON}|${TITLED}|姓名`);
 /** A place where people are received or things stand, not where somebody lives. */
 const OFFICE =
-	'办公室|办公用房|办公地点|办公点|物业用房|业主委员会用房|业委会用房|接待室|接待点|接待处|服务中心|活动室|活动中心|商务中心|交易中心|值班室|会议室|警务室|卫生室|调解室|档案室|阅览室|监控室|消控室|配电房|配电室|弱电间|水泵房|泵房|设备间|机房|门卫|岗亭|驿站|服务站|服务大厅|大厅|市民中心|便民|党群|法院|仲裁|大厦|大楼|办公楼|写字楼|商务楼|广场|产业园|科技园|创业园|事务所|公证处|派出所|居委会|街道办|管理局|住建局|公司|商铺|门面房|开标室';
+	'办公室|办公用房|办公地点|办公点|物业用房|业主委员会用房|业委会用房|接待室|接待点|接待处|服务中心|客服中心|管理中心|活动室|活动中心|商务中心|交易中心|值班室|会议室|警务室|卫生室|调解室|档案室|阅览室|监控室|消控室|配电房|配电室|弱电间|水泵房|泵房|设备间|机房|门卫|岗亭|驿站|服务站|服务大厅|大厅|市民中心|便民|党群|法院|仲裁|大厦|大楼|办公楼|写字楼|商务楼|广场|产业园|科技园|创业园|事务所|公证处|派出所|居委会|街道办|管理局|住建局|公司|商铺|门面房|开标室';
 /** Houses in which nobody lives; people beside a room go there. */
 const HOUSES = '学校|小学|中学|幼儿园|医院|银行';
 const OFFICE_BEFORE = new RegExp(
-	`(?:${OFFICE}|${HOUSES})[\\s（(，,：:、是在位于设的]{0,4}$|(?:${OFFICE})[^。；\\n]{0,12}(?:地址|住所|注册地|地点|设在|位于)[^。；\\n]{0,16}$|(?:地点|会议地点|地址)[:：][^。；\\n]{0,8}(?:${OFFICE})[^。；\\n]{0,8}$`,
+	`(?:${OFFICE}|${HOUSES})[\\s（(，,：:、是在位于设的]{0,4}$|(?:${OFFICE})[^。；\\n]{0,12}(?:地址|住所|注册地|地点|设在|位于)[^。；\\n]{0,16}$|(?:投标人|中标人|供应商|承包人|代理|监理|单位|公司|企业)[^。；\\n]{0,10}(?:住所|地址|注册地)[^。；\\n]{0,20}$|(?:地点|会议地点|地址)[:：][^。；\\n]{0,8}(?:${OFFICE})[^。；\\n]{0,8}$`,
 );
-const OFFICE_AFTER = new RegExp(`^[\\s（(，,的]{0,2}(?!业主|住户|户)(?:[^\\s，。；,]{0,5})(?:${OFFICE})`);
+const OFFICE_AFTER = new RegExp(
+	`^[（(][^）)]{0,20}(?:公司|[店所社厂部]|中心|事务所)[）)]|^[\\s（(，,的]{0,2}(?!业主|住户|户)(?:[^\\s，。；,]{0,5})(?:${OFFICE})`,
+);
 /** What is numbered like rooms: lamps, valves, clauses. */
 const THING_BEFORE = /(?:编号|点位|桩|杆号?|灯号?|消火栓|探头|摄像[头机]?|阀|井|图|表|节点|条|款|第|凭证?|字)\s?[^\s，,。；、]{0,4}$/;
 
@@ -75,7 +77,7 @@ const isHousehold = (_: string, before: string, after: string): boolean =>
 const isHome = (room: string, before: string, after: string): boolean =>
 	isHousehold(room, before, after) && !/公司|单位|事务所|机构|注册|营业|经营|商铺|网点/.test(before + after);
 
-const BEFORE_PERSON = new RegExp(`(?:${PERSON}|${TITLED})[（(，,：:、住在是的家]{0,4}$`);
+const BEFORE_PERSON = new RegExp(`(?:${PERSON}|${TITLED})[（(，,：:、住在是的家说称指]{0,4}$`);
 const BEFORE_HOUSEHOLD =
 	/(?:(?<!居|业|包|常|总)住在?|家在|户号|房号|入住|搬[到进]|租[给住]|隔壁|楼[上下](?!\d{3,4}(?:会议|活动|办公))|对门|该户|涉事户|(?:住户|业主|户主)[：:（(]|退)[是为:： （(]{0,2}$/;
 const AFTER_NAME = new RegExp(`^${FULL_NAME}(?![\\u4e00-\\u9fff])`);
@@ -89,7 +91,9 @@ const AFTER_PERSON = new RegExp(
 /** What a household pays, or does to its flat. */
 const OF_HOUSEHOLD =
 	'装修|押金|保证金|物业费|水费|电费|燃气费|暖气费|采暖费|停车费|车位费|有线|清运|垃圾|房租|租金|分摊|水费分摊|欠[费缴]|拒[绝不交]|漏水|渗水|封阳台|噪声|噪音|扰民|违建|群租|空置|过户';
-const AFTER_HOUSEHOLD = new RegExp(`^[）) 的]{0,2}(?:(?:20)?\\d\\d年度?)?${GAP}(?:${OF_HOUSEHOLD}|业主|住户|户主|租户|房客|家)`);
+const AFTER_HOUSEHOLD = new RegExp(
+	`^[）) 的]{0,2}(?:(?:20)?\\d\\d年度?)?${GAP}(?:[退补收交缴欠][水电]{0,2})?(?:${OF_HOUSEHOLD}|业主|住户|户主|租户|房客|家)`,
+);
 const BEFORE_PAYMENT = new RegExp(`(?:${OF_HOUSEHOLD}|退|退还|补收|代收|代缴|收)${GAP}[（(:：]?$`);
 
 /** Beside a person a room alone is a room, even without its building. */
@@ -140,7 +144,11 @@ const patterns: readonly Pattern[] = [
 			isHousehold(room, before, after),
 	},
 	{ may: LINED, pattern: /(?<![\d.A-Za-z/:-])\d{1,3}[-—–]\d{3,4}\s?室/g, holds: isHousehold },
-	{ may: /[A-Z]/, pattern: new RegExp(`(?<![\\dA-Za-z/.:-])[A-Z]\\d?${GAP}[-—–]?\\d{3,4}(?![\\d.A-Za-z-])`, 'g'), holds: besideHousehold },
+	{
+		may: /[A-Z]/,
+		pattern: new RegExp(`(?<![\\dA-Za-z/.:-])(?:[A-Z]\\d?|\\d{1,2}[A-Z](?=[-—–]))${GAP}[-—–]?\\d{3,4}(?![\\d.A-Za-z-])`, 'g'),
+		holds: besideHousehold,
+	},
 	{
 		may: LINED,
 		pattern: /(?<![\d.A-Za-z/:年-])\d{1,2}[-—–](?:\d{1,2}[-—–])?\d{3,4}(?![\d-]|[.:/%]\d|\s?[元人个户台次月日㎡平])/g,
@@ -154,8 +162,16 @@ const patterns: readonly Pattern[] = [
 	},
 	{
 		may: /[户家]/,
-		pattern: new RegExp(`(?<![\\d.A-Za-z/年:-])${DOOR}室?(?:[、和与及]${DOOR}室?)+(?:等)?[两二三四五六七八九十\\d]{1,2}[户家]`, 'g'),
+		pattern: new RegExp(
+			`(?<![\\d.A-Za-z/年:-])${DOOR}室?(?:(?:[、和与及]${DOOR}室?)+(?:等)?[两二三四五六七八九十\\d]{1,2}[户家]|室?[至到~—-]${DOOR}室?(?:各户|各家|住户|业主))`,
+			'g',
+		),
 		holds: () => true,
+	},
+	{
+		may: /室/,
+		pattern: new RegExp(`(?<![\\d.A-Za-z/年:-])${DOOR}室?(?:[、和与及]${DOOR}室?)*[、和与及]${DOOR}室`, 'g'),
+		holds: isHousehold,
 	},
 	{
 		may: /住/,
