@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { wordsFor } from '../../src/checks/privacy.ts';
+import { saidOf } from '../../src/checks/privacy.ts';
 import { foundIn, letPass } from '../../src/privacy/detectors.ts';
 import { keepsBack } from '../../src/privacy/found.ts';
 import { type LetPass, textsLetPass } from '../../src/privacy/let-pass.ts';
@@ -66,8 +66,8 @@ function privateData(file: string, data: unknown, body: string): Finding[] {
 	const texts = textsLetPass((data as LetPass | null)?.allowed);
 	const look = (field: string, text: string) => {
 		for (const each of letPass(foundIn(text), { texts }).filter(keepsBack)) {
-			const { problem, fix } = wordsFor(each);
-			found.push({ check: 'privacy', kind: 'slip', file, field, problem, fix: `${fix}草稿里也不能有。` });
+			const said = saidOf(each, file, field);
+			found.push({ check: 'privacy', kind: 'slip', ...said, fix: `${said.fix}草稿里也不能有。` });
 		}
 	};
 	const walk = (value: unknown, path: PropertyKey[]): void => {
