@@ -47,16 +47,18 @@ function cellsOf(heads: string): string[] {
 /** Longer than any heads that people write. */
 const LONGEST_HEADS = 120;
 
-/** The first line of a text that heads a list of households or private persons. `border`: what a line must have to be of a table. */
-export function householdsIn(text: string, border = /[|\t]/): Found[] {
-	if (!border.test(text)) return [];
-	for (const line of text.split('\n'))
-		if (line.length < LONGEST_HEADS && border.test(line) && headsHouseholds(line)) {
-			const text = line.trim().replace(/^\|\s*|\s*\|$/g, '');
-			return [{ what: '住户明细', text, key: `住户明细 ${cellsOf(line).join('、')}` }];
-		}
-	return [];
-}
+/** The lines of a text that head a list of households or private persons. `border`: what a line must have to be of a table. */
+export const householdsIn = (text: string, border = /[|\t]/): Found[] =>
+	border.test(text)
+		? text
+				.split('\n')
+				.filter((line) => line.length < LONGEST_HEADS && border.test(line) && headsHouseholds(line))
+				.map((line) => ({
+					what: '住户明细',
+					text: line.trim().replace(/^\|\s*|\s*\|$/g, ''),
+					key: `住户明细 ${cellsOf(line).join('、')}`,
+				}))
+		: [];
 
 const ROOM_CELL = /(?<=^|[|\t])[ \t]*(\d{1,2}[-—–](?:\d{1,2}[-—–])?0?\d{1,2}(?:0[1-9]|1\d|20))[ \t]*(?=[|\t]|$)/g;
 const OF_HOUSEHOLDS = /户(?![型数])|业主|住户|房|室|押金|保证金|物业费|水费|电费|欠|装修|退款|投票人|缴|租/;

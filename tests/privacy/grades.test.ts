@@ -60,6 +60,12 @@ describe('What is found', () => {
 		expect(item).toEqual({ text, who: '', why: '', until: '2027-04-13' });
 		expect(said(body, [{ ...item, who: '监事', why: '办公用房' }])).toEqual([]);
 	});
+	test('is asked about again if one list is let pass and another is not', () => {
+		const body = '| 房号 | 面积 |\n|---|---|\n| 略 | 89.50 |\n\n| 户主 | 房号 |\n|---|---|\n| 略 | 略 |';
+		const pass = { text: '房号 | 面积', who: '监事', why: '车库', until: '2026-12-31' };
+		expect(said(body).map(({ confirm }) => confirm!.text)).toEqual(['房号 | 面积', '户主 | 房号']);
+		expect(said(body, [pass]).map(({ confirm }) => confirm!.text)).toEqual(['户主 | 房号']);
+	});
 	test('is only noted if somebody is named', () => {
 		expect(said('列席业主：罗望川先生、谭小雨女士').map(({ kind, confirm }) => ({ kind, confirm }))).toEqual([
 			{ kind: 'note', confirm: undefined },
