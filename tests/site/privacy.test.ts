@@ -7,6 +7,7 @@ import { recordsOf } from '../../src/checks/check.ts';
 import { officeLines } from '../../src/checks/privacy.ts';
 import { see } from '../../src/privacy/attachments/see.ts';
 import { foundIn, letPass, shownOf } from '../../src/privacy/detectors.ts';
+import { keepsBack } from '../../src/privacy/found.ts';
 import { textsLetPass } from '../../src/privacy/let-pass.ts';
 import { recordFiles } from '../../src/publish/files.ts';
 import { readAll } from '../../src/schema/reader.ts';
@@ -25,7 +26,9 @@ function personalIn(line: string, heads = ''): string[] {
 	const key = `${heads}\n${line}`;
 	const known = asked.get(key);
 	if (known) return known;
-	const said = letPass(foundIn(line, heads), allowed).map((found) => `${found.what} ${shownOf(found)}`);
+	const said = letPass(foundIn(line, heads), allowed)
+		.filter(keepsBack)
+		.map((found) => `${found.what} ${shownOf(found)}`);
 	asked.set(key, said);
 	return said;
 }
@@ -104,7 +107,13 @@ describe('Nobody’s number and no household’s room is', () => {
 		const files = filesOf(ending);
 		expect(files.length).toBeGreaterThan(0);
 		expect(
-			saidOf(files, (text) => text.split('\n').flatMap((line) => (line.length > 5000 ? (line.match(/"[^"]*"/g) ?? []) : [line]))),
+			saidOf(files, (text) =>
+				text
+					.split('\n')
+					// An event is named by its record and the board, which looks like a mailbox.
+					.filter((line) => !line.startsWith('UID:'))
+					.flatMap((line) => (line.length > 5000 ? (line.match(/"[^"]*"/g) ?? []) : [line])),
+			),
 		).toEqual([]);
 	});
 	test('in what the search knows', () => {
@@ -127,7 +136,7 @@ describe('Nobody’s number and no household’s room is', () => {
 		);
 		for (const file of uploads) {
 			const { data, trouble } = await see(file, readFileSync(join(siteDir(), file)));
-			expect({ trouble, data: letPass(data, allowed).map(shownOf) }, file).toEqual({ trouble: undefined, data: [] });
+			expect({ trouble, data: letPass(data, allowed).filter(keepsBack).map(shownOf) }, file).toEqual({ trouble: undefined, data: [] });
 		}
 	});
 	test('by a scan that would see it', () => {
