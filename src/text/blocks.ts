@@ -32,10 +32,10 @@ const tablesOf = (block: Block): Table[] => {
 	return block.kind === 'list' ? block.items.flatMap(({ blocks }) => blocks.flatMap(tablesOf)) : [];
 };
 
-const HEADING = /^\s*(#{1,6})\s+(\S.*)$/;
+const HEADING = /^\s*(#{1,6})\s+(?!\\\s*$)(\S.*)$/;
 const RULE = /^\s*-{3,}\s*$/;
-const BULLET = /^([ \t]*)([-*])[ \t]+(\S.*)$/;
-const NUMBER = /^([ \t]*)(0|[1-9]\d{0,2})\.[ \t]+(\S.*)$/;
+const BULLET = /^(\s*)([-*])[ \t]+(?!\\\s*$)(\S.*)$/;
+const NUMBER = /^(\s*)(0|[1-9]\d{0,2})\.[ \t]+(?!\\\s*$)(\S.*)$/;
 const QUOTE = /^\s*>(?: (.*)|)$/;
 /** `120.00` `¥3,000元` `5万元` `12%` `85`: a sign before it is the sum's own. */
 const SUM = /^[¥￥$]?\s?\d[\d,，]*(?:\.\d+)?\s*(?:[元万亿%％]|$)|^[¥￥$]?\s?\d[\d,，]*\.\d\d(?!\d)/;
@@ -62,7 +62,8 @@ interface Read {
 	taken: number;
 }
 
-const isBlank = ({ text }: Line): boolean => text.trim() === '';
+/** Nothing is seen of a backslash that ends a line. */
+const isBlank = ({ text }: Line): boolean => bare(text) === '';
 
 function headingAt(lines: readonly Line[], i: number): Read | null {
 	const { text } = lines[i]!;
@@ -82,8 +83,8 @@ function itemOf({ text }: Line): { indent: number; number: number | null; rest: 
 }
 
 /** Blanks before a line, a tab as four. An ideographic blank begins a paragraph, and sets nothing in. */
-const widthOf = (blanks: string): number => blanks.replaceAll('\t', '    ').length;
-const indentOf = ({ text }: Line): number => widthOf(/^[ \t]*/.exec(text)![0]);
+const widthOf = (blanks: string): number => blanks.replaceAll('\t', '    ').replaceAll('\u3000', '').length;
+const indentOf = ({ text }: Line): number => widthOf(/^\s*/.exec(text)![0]);
 
 const withoutIndent = ({ text, at }: Line, width: number): Line => {
 	const [blanks] = /^[ \t]*/.exec(text)!;
@@ -142,8 +143,8 @@ function quoteAt(lines: readonly Line[], start: number, depth: number): Read | n
 }
 
 function startsQuote({ text }: Line): boolean {
-	const rest = QUOTE.exec(text)?.[1]?.trim();
-	return Boolean(rest) && !SUM.test(rest!);
+	const rest = bare(QUOTE.exec(text)?.[1] ?? '');
+	return rest !== '' && !SUM.test(rest);
 }
 
 function tableBlock(lines: readonly Line[], i: number): Read | null {

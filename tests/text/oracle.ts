@@ -44,7 +44,7 @@ function marked(line: string): { kept: string; rest: string; isMarked: boolean; 
 	let rest = line;
 	let isMarked = false;
 	for (;;) {
-		const item = /^\s*([-*]|(?:0|[1-9]\d?\d?)\.)[ \t]+(?=\S)/.exec(rest);
+		const item = /^\s*([-*]|(?:0|[1-9]\d?\d?)\.)[ \t]+(?=\S)(?!\\\s*$)/.exec(rest);
 		if (!item || /^\s*-{3,}\s*$/.test(rest)) break;
 		const after = rest.slice(item[0].length);
 		if (item[1]!.length === 1 && isSum(after)) break;
@@ -52,7 +52,7 @@ function marked(line: string): { kept: string; rest: string; isMarked: boolean; 
 		rest = after;
 		isMarked = true;
 	}
-	const quote = isMarked && !isSum(rest.replace(/^\s*> /, '')) ? /^\s*> (?=\s*\S)/.exec(rest) : null;
+	const quote = isMarked && !isSum(rest.replace(/^\s*> /, '')) ? /^\s*> (?=\s*\S)(?!\s*\\\s*$)/.exec(rest) : null;
 	if (quote)
 		return {
 			kept: kept + marked(rest.slice(quote[0].length)).kept,
@@ -60,7 +60,7 @@ function marked(line: string): { kept: string; rest: string; isMarked: boolean; 
 			isMarked,
 			isHeading: true,
 		};
-	const heading = /^\s*#{1,6}\s+(?=\S)/.exec(rest);
+	const heading = /^\s*#{1,6}\s+(?=\S)(?!\\\s*$)/.exec(rest);
 	const isRule = /^\s*-{3,}\s*$/.test(rest);
 	return {
 		kept,
@@ -85,7 +85,7 @@ const isSum = (text: string): boolean => {
 const isQuoted = (line: string) => /^\s*>( .*)?$/.test(line);
 const unquoted = (line: string) => line.replace(/^\s*> ?/, '');
 function quotedLines(lines: readonly string[], i: number): number {
-	const first = unquoted(lines[i]!).trim();
+	const first = bare(unquoted(lines[i]!));
 	if (!isQuoted(lines[i]!) || first === '' || isSum(first)) return 0;
 	const end = lines.findIndex((line, at) => at > i && !isQuoted(line));
 	return (end < 0 ? lines.length : end) - i;
@@ -127,7 +127,7 @@ function endOfSentence(lines: readonly string[], i: number): number {
 	let end = i + 1;
 	for (; end < lines.length; end++) {
 		const { isMarked } = marked(lines[end]!);
-		if (lines[end]!.trim() === '' || isMarked || tableRows(lines, end) > 0 || quotedLines(lines, end) > 0) break;
+		if (bare(lines[end]!) === '' || isMarked || tableRows(lines, end) > 0 || quotedLines(lines, end) > 0) break;
 		texts.push(bare(lines[end]!));
 	}
 	let last = 0;

@@ -14,7 +14,7 @@ export function seenInHtml(html: string): string[] {
 	};
 	const parser = new Parser({
 		onopentag(name, attributes) {
-			if (name === 'br') numbered('');
+			if (name === 'br' || name === 'img') numbered('');
 			if (!INLINE.has(name)) text += '\n';
 			if (name === 'ol') counts.push(0);
 			if (name === 'ul') counts.push(null);
