@@ -14,16 +14,14 @@ export const emergencyUse: Judgement<'ledgers'> = {
 	look(entry, around) {
 		if (entry.data.fund !== 'maintenance') return [];
 		return entry.data.entries.flatMap((line, i) =>
-			line.kind === 'emergency' && line.direction === 'out'
-				? [...groundless(line, i + 1, around), ...untold(entry, line, i + 1, around)]
-				: [],
+			line.kind === 'emergency' && line.direction === 'out' ? [...groundless(line, i + 1), ...untold(entry, line, i + 1, around)] : [],
 		);
 	},
 };
 
 /** A matter says by itself what it lacks; without one nothing is known. That is what this site asks, no law. */
-function groundless({ matter, purpose, amount }: LedgerEntry, no: number, around: Around): Judged[] {
-	if (matter && around.get<'matters'>(matter)) return [];
+function groundless({ matter, purpose, amount }: LedgerEntry, no: number): Judged[] {
+	if (matter) return [];
 	return [
 		{
 			field: `entries[${no}].matter`,
