@@ -9,6 +9,11 @@ const SURNAME =
 /** What a number or a room that is covered is left with. */
 const NUMBER = /[A-Za-z0-9栋幢座楼层元号室]/u;
 
+/** What is left of what is covered: `**公司`, `**号**室`, `第**条`. */
+const TAIL = /^(?:[号室栋幢座楼层元单条款项路弄巷街省市区县镇乡村社厂店人户]|公司|有限|物业|集团|银行|花园|小区|先生|女士)/u;
+/** What stands between things that are named one after another. */
+const SEPARATOR = /[、，。；：,;和与及]/;
+
 const WORD = /[\p{L}\p{N}]/u;
 const BLANK = /^\s?$/;
 const CANNOT_BEGIN = /[，、。；：！？…,.;:!?）)》〉」』】”’]/;
@@ -19,27 +24,38 @@ const BEGINS_WITHIN = /[\p{L}\p{N}《〈「『【“‘]/u;
 /** Where the pairs of stars stand in a line, first the opening and then the closing ones. `unmarked`: the line with the other marks blotted out. */
 export function boldPairs(line: string, unmarked = line): [open: number, close: number][] {
 	const stars = [...unmarked.matchAll(/\*+/g)].filter(({ 0: run }) => run.length === 2).map(({ index }) => index);
-	const areEven = stars.length % 2 === 0;
+	// The first stars begin bold or cover something.
+	const mayBeWithin = stars.length % 2 === 0 && !cannotBegin(line[(stars[0] ?? 0) + 2]);
 	const pairs: [number, number][] = [];
 	let open: number | null = null;
 	for (const at of stars) {
 		if (open !== null && mayClose(line, at)) {
 			if (!areCovers(line, open, at)) pairs.push([open, at]);
 			open = null;
-		} else if (mayOpen(line, at, areEven)) open = at;
+		} else if (mayOpen(line, at, mayBeWithin)) open = at;
 	}
 	return pairs;
 }
 
-/** When the stars of a line do not come in pairs, those after a character or a digit may cover something. */
-function mayOpen(line: string, at: number, areEven: boolean): boolean {
-	const next = line[at + 2] ?? '';
-	if (BLANK.test(next) || CANNOT_BEGIN.test(next)) return false;
-	return !WORD.test(line[at - 1] ?? '') || (areEven && BEGINS_WITHIN.test(next));
+/** Stars after a character or a digit may cover something: they begin bold only where the stars of the line come in pairs and none of them surely is a cover. */
+function mayOpen(line: string, at: number, mayBeWithin: boolean): boolean {
+	const next = line[at + 2];
+	if (cannotBegin(next)) return false;
+	return !WORD.test(line[at - 1] ?? '') || (mayBeWithin && BEGINS_WITHIN.test(next!));
 }
 
 const mayClose = (line: string, at: number): boolean => !BLANK.test(line[at - 1] ?? '') && !CANNOT_END.test(line[at - 1]!);
 
-/** Both stand after a surname, or both after part of a number. */
-const areCovers = (line: string, open: number, close: number): boolean =>
-	[SURNAME, NUMBER].some((rest) => rest.test(line[open - 1] ?? '') && rest.test(line[close - 1] ?? ''));
+const cannotBegin = (next = ''): boolean => BLANK.test(next) || CANNOT_BEGIN.test(next);
+
+/**
+ * Both stand after a surname, or both after part of a number; or what they leave is the rest of something covered: `杭州**物业公司和宁波**电梯`,
+ * `桂香路**号**室`, `示例**公司；报价：**元`.
+ */
+function areCovers(line: string, open: number, close: number): boolean {
+	const [before, inside, after] = [line.slice(0, open), line.slice(open + 2, close), line.slice(close + 2)];
+	if ([SURNAME, NUMBER].some((rest) => rest.test(before.at(-1) ?? '') && rest.test(inside.at(-1) ?? ''))) return true;
+	const isWithin = WORD.test(before.at(-1) ?? '');
+	if (isWithin) return SEPARATOR.test(inside) || TAIL.test(inside) || TAIL.test(after);
+	return before.trim() !== '' && TAIL.test(inside) && SEPARATOR.test(inside);
+}

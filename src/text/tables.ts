@@ -63,7 +63,7 @@ function tabbedAt(lines: readonly Line[], i: number): Table | null {
 	const end = tabbedEnd(lines, i);
 	if (end === i) return null;
 	const rows = lines.slice(i, end).map(({ text, at }) => ({ cells: text.split('\t').map((cell) => cell.trim()), at }));
-	const hasHead = !rows[0]!.cells.some((cell) => /^[¥￥$]?[-−]?\d[\d,，]*\.\d\d$/.test(cell));
+	const hasHead = !rows[0]!.cells.some((cell) => /^[¥￥$]?[-−－]?\d[\d,，]*(?:\.\d\d元?|元)$/.test(cell));
 	return { head: hasHead ? rows[0]!.cells : null, sides: [], rows: hasHead ? rows.slice(1) : rows, taken: end - i };
 }
 

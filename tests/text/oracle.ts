@@ -174,20 +174,28 @@ function signs(line: string): string {
 	const before = ({ from }: { from: number }) => line[from - 1] ?? '';
 	const next = ({ from }: { from: number }) => line[from + 2] ?? '';
 	const isWord = (sign: string) => /[\p{L}\p{N}]/u.test(sign);
-	const isPair = twos.length % 2 === 0;
+	const cannotBegin = (stars: { from: number }) => !/\S/.test(next(stars)) || '，、。；：！？…,.;:!?）)》〉」』】”’'.includes(next(stars));
+	const isPair = twos.length % 2 === 0 && twos.every((stars, i) => i > 0 || !cannotBegin(stars));
 	let open: (typeof twos)[number] | null = null;
 	for (const stars of twos) {
 		const canClose = /\S/.test(before(stars)) && !'（(《〈「『【“‘'.includes(before(stars));
 		if (open && canClose) {
 			const covers = [SURNAMES, /[A-Za-z0-9栋幢座楼层元号室]/].some((left) => left.test(before(open!)) && left.test(before(stars)));
-			if (!covers) [open.text, stars.text] = ['⟦', '⟧'];
+			const [head, inside, after] = [line.slice(0, open.from), line.slice(open.from + 2, stars.from), line.slice(stars.from + 2)];
+			const areNamed = /[、，。；：,;和与及]/.test(inside);
+			const leaves = isWord(before(open)) ? areNamed || isRest(inside) || isRest(after) : head.trim() !== '' && areNamed && isRest(inside);
+			if (!covers && !leaves) [open.text, stars.text] = ['⟦', '⟧'];
 			open = null;
-		} else if (/\S/.test(next(stars)) && !'，、。；：！？…,.;:!?）)》〉」』】”’'.includes(next(stars))) {
+		} else if (!cannotBegin(stars)) {
 			if (!isWord(before(stars)) || (isPair && (isWord(next(stars)) || '《〈「『【“‘'.includes(next(stars))))) open = stars;
 		}
 	}
 	return out.map(({ text }) => text).join('');
 }
+
+/** What is left of a firm, a place or a number that is covered. */
+const isRest = (text: string) =>
+	/^[号室栋幢座楼层元单条款项路弄巷街省市区县镇乡村社厂店人户]/.test(text) || /^(公司|有限|物业|集团|银行|花园|小区|先生|女士)/.test(text);
 
 /** The surnames that the tests cover. */
 const SURNAMES = /[张李王赵陈]/;
