@@ -32,6 +32,8 @@ function wasIn(id: string, file: string, text: string): Was {
 		title: textOf(data.title ?? data.name),
 		publishedOn: textOf(data.publishedOn),
 		formerly: Array.isArray(data.formerly) ? data.formerly.filter((each) => typeof each === 'string') : [],
+		corrected: Array.isArray(data.corrections) ? data.corrections.length : 0,
+		isWithdrawn: Boolean(data.withdrawn),
 		uploads: [...uploadsNamed(text)],
 	};
 }

@@ -12,6 +12,9 @@ export interface Was {
 	title: string | null;
 	publishedOn: string | null;
 	formerly: readonly string[];
+	/** how many corrections it tells */
+	corrected: number;
+	isWithdrawn: boolean;
 	/** the uploads it names, such as `uploads/jinguiyuan/2026/a.pdf` */
 	uploads: readonly string[];
 }
@@ -36,17 +39,24 @@ export function historyOf(change: Change): Finding[] {
 	const led = new Map(entries.flatMap((entry) => entry.data.formerly.map((former) => [former, entry])));
 	/** The record that stands at an address, or that it leads on to. */
 	const at = (id: string) => now.get(id) ?? led.get(id);
-	return [...addressesOf(change, at), ...daysOf(change, at), ...uploadsOf(change, at)];
+	const moved = new Set(change.was.flatMap((was) => (at(was.id) ? [] : (meantBy(change, was)?.file ?? []))));
+	return [
+		...addressesOf(change, at),
+		...daysOf(change, at).filter(({ file }) => !moved.has(file)),
+		...withdrawalsOf(change, at),
+		...uploadsOf(change, at),
+	];
 }
 
 type At = (id: string) => Entry | undefined;
 
 /** Every address that led somewhere still does. */
-function addressesOf({ before, was, entries }: Change, at: At): Finding[] {
-	return was.flatMap(({ id, file, title, formerly }): Finding[] => {
+function addressesOf(change: Change, at: At): Finding[] {
+	return change.was.flatMap((was): Finding[] => {
+		const { id, file, formerly } = was;
 		const there = at(id);
 		if (!there) {
-			const meant = entries.find((entry) => !before.has(entry.file) && entry.collection === id.split('/')[0] && nameOf(entry) === title);
+			const meant = meantBy(change, was);
 			return [
 				slip(
 					'kept',
@@ -72,6 +82,26 @@ function addressesOf({ before, was, entries }: Change, at: At): Finding[] {
 		];
 	});
 }
+
+/** The new record that a lost one may have become: of its kind, and of its name. */
+const meantBy = ({ before, entries }: Change, { id, title }: Was): Entry | undefined =>
+	entries.find((entry) => !before.has(entry.file) && entry.collection === id.split('/')[0] && nameOf(entry) === title);
+
+/** What was withdrawn comes back only where its page tells that. */
+const withdrawalsOf = ({ was }: Change, at: At): Finding[] =>
+	was.flatMap(({ id, isWithdrawn, corrected }): Finding[] => {
+		const there = at(id);
+		if (!isWithdrawn || !there || there.data.withdrawn || there.data.corrections.length > corrected) return [];
+		return [
+			slip(
+				'kept',
+				there.file,
+				'withdrawn',
+				'撤回过的又放了出来，页面上看不出撤回过。',
+				'要恢复的，在“更正”（corrections）里加一条，写明哪天撤回、为什么恢复、内容改了没有；否则把“撤回”（withdrawn）写回来。',
+			),
+		];
+	});
 
 const nameOf = ({ data }: Entry): string | null => ('title' in data ? data.title : 'name' in data ? data.name : null);
 
