@@ -3,7 +3,7 @@ import { inForce } from '../law/provisions.ts';
 import type { Judgement } from './check.ts';
 import { localRules } from './local-rules.ts';
 
-/** All owners are told of an assembly some days before it meets or its vote begins. */
+/** All owners are told of an assembly some days before it meets. That they are told so long before a written vote begins is only noted: the law does not say whether that is when it meets. */
 export const assemblyNotice: Judgement<'meetings'> = {
 	id: 'assembly-notice',
 	asks: '业主大会提前通知全体业主了吗？',
@@ -25,7 +25,10 @@ export const assemblyNotice: Judgement<'meetings'> = {
 				actual: `${chineseDay(calledOn)}通知，提前${given}天，少了${days - given}天`,
 				arithmetic: `${chineseDay(calledOn)}到${opens.length ? '表决开始的' : ''}${chineseDay(start)}是${given}天`,
 				fix: '召集的单位说明原因；有业主提出的，重新通知、重新表决。',
-				provision: rule.provision,
+				provision:
+					daysBetween(calledOn, heldOn) >= days
+						? { ...rule.provision, leavesRoom: '书面投票的会议从哪天算召开，条文没有写' }
+						: rule.provision,
 			},
 		];
 	},

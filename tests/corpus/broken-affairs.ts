@@ -157,11 +157,9 @@ const agendaOnTheEve = (data: Written): BrokenData | null =>
 
 /** Operators after which a record hangs together and breaks a rule: what `check` finds is a breach, not a slip. */
 export const lawlessOperators: Record<string, Operator> = {
-	'an assembly called three days before its vote': of('meetings', (data) => {
-		const vote = listOf(data, 'agenda').find(({ ownersVote }) => ownersVote && groupOf({ ownersVote }, 'ownersVote')!.from)?.ownersVote;
-		const from = vote ? String((vote as Written).from) : null;
-		return data.form === 'assembly' && from ? set(data, ['calledOn'], addDays(from, -3)) : null;
-	}),
+	'an assembly called three days before it met': of('meetings', (data) =>
+		data.form === 'assembly' ? set(data, ['calledOn'], addDays(String(data.heldOn), -3)) : null,
+	),
 	'a committee’s agenda posted on the eve': of('meetings', (data) =>
 		String(data.heldOn) >= LOCAL_RULES_FROM ? agendaOnTheEve(data) : null,
 	),
@@ -172,6 +170,11 @@ export const doubtfulOperators: Record<string, Operator> = {
 	'a contract signed before the owners had voted': of('matters', (data) =>
 		data.contract && data.kind === 'repair' && data.fund === 'maintenance' ? set(data, ['contract', 'signedOn'], '2022-01-04') : null,
 	),
+	'an assembly called fifteen days before it met, when its written vote had begun': of('meetings', (data) => {
+		const called = addDays(String(data.heldOn), -15);
+		const isVoting = listOf(data, 'agenda').some(({ ownersVote }) => ownersVote && String((ownersVote as Written).from ?? '9') <= called);
+		return data.form === 'assembly' && isVoting ? set(data, ['calledOn'], called) : null;
+	}),
 	'a committee’s agenda posted on the eve, where only guidance asks for more': of('meetings', (data) =>
 		String(data.heldOn) < LOCAL_RULES_FROM ? agendaOnTheEve(data) : null,
 	),
