@@ -71,7 +71,7 @@ export function takenDownPage({ isReviewer, me, own, waiting, said }: TakenDownP
 <h1>撤下和复看</h1>
 ${said === null ? '' : `<p role="alert">${escapeHtml(said).replaceAll('\n', '<br>')}</p>`}
 <h2>可以马上撤下的草稿</h2>
-<p>有害的、不该公开的，一个人就能撤下。打开那条记录，只填“撤回”（日期、原因），别的都不动，保存；它就列在这里。</p>
+<p>有害的、不该公开的，一个人就能撤下。打开那条记录，只填“撤回”（日期、原因），别的都不动，保存；它就列在这里。原因写一百字以内，不写网址；更长的送审，由第二个人发布。</p>
 ${list(ready, '没有。')}
 <h2>撤下后待复看</h2>
 <p>一个人撤下的，事后请另一位审核员看一遍：该不该撤，原因写清楚了没有。</p>

@@ -10,6 +10,9 @@ import { Refusal } from './refusal.ts';
 /** Under here stands the commit by which one person alone took a record down, until a second has looked. */
 const TAKEN_DOWN = 'refs/desk/taken-down/';
 
+/** So many signs may the reason have that one person publishes alone. */
+const LONGEST_ALONE = 100;
+
 /** A record that one person took down, and nobody else has looked at since. */
 export interface TakenDown extends Name {
 	file: string;
@@ -43,8 +46,16 @@ export function takingDown(git: GitRecord, drafts: Drafts, titleOf: (id: string)
 		if (changed.length !== 1 || changed[0]!.file !== file) return false;
 		const kind = kindOf(place.collection);
 		const [before, after] = [takenApart(kind, await textAt(main, file)), takenApart(kind, await textAt(merged, file))];
-		return Boolean(before && after && !before.withdrawn && after.withdrawn && isDeepStrictEqual(before.rest, after.rest));
+		if (!before || !after || before.withdrawn || !after.withdrawn || !isDeepStrictEqual(before.rest, after.rest)) return false;
+		return mayBeToldAlone(after.withdrawn as { why?: unknown });
 	}
+
+	/**
+	 * A reason that only one person has read is short, and leads nowhere: it stands on the page before a second has looked. One that is
+	 * missing is asked for by the check.
+	 */
+	const mayBeToldAlone = ({ why }: { why?: unknown }): boolean =>
+		typeof why !== 'string' || (why.length <= LONGEST_ALONE && !/:\/\/|www\./i.test(why));
 
 	async function waitingAt(ref: string): Promise<TakenDown | null> {
 		const commit = await git.commitOf(ref);

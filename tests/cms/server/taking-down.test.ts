@@ -65,6 +65,16 @@ describe('P4: a draft that only takes down', () => {
 		expect((await zhao.act('lookedAt', nameOf(file))).status).toBe(404);
 	});
 
+	test('is told alone in few words that lead nowhere; of more, a second person publishes', async () => {
+		for (const why of ['见 https://example.org', '数字写错了，以后另行公布。'.repeat(10)]) {
+			const text = withdrawn(desk.text(file)).replace('里面有不该公开的内容', why);
+			const saved = await zhang.save(file, text, desk.blob(file));
+			expect(saved.status).toBe(200);
+			expect((await zhang.publish(file)).status).toBe(403);
+			await zhang.discard(file);
+		}
+	});
+
 	test('waits for nobody when a second person published it', async () => {
 		await zhang.save(file, withdrawn(desk.text(file)), desk.blob(file));
 		await li.status(file, 'pending_publish');
