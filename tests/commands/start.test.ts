@@ -126,6 +126,11 @@ test('P1: a street and a city with a slash in them are lists of their own, and t
 		expect(list).toContain(value);
 		expect(list).toContain(`href="/${id}/"`);
 	}
+	// The first page of a community of which nothing is published yet.
+	const links = [...(await text('/communities/biechu/')).matchAll(/href="(\/[^"#?]*)/g)].map(([, href]) => href!);
+	expect(links.some((href) => decodeURIComponent(href).includes('清风镇'))).toBe(true);
+	const statuses = await Promise.all([...new Set(links)].map(async (href) => `${await status(href)} ${href}`));
+	expect(statuses.filter((each) => !each.startsWith('200'))).toEqual([]);
 });
 
 test('a bad record is refused with file and field named, and nothing changes', async () => {
