@@ -90,7 +90,7 @@ function tableHtml({ head, sides, rows }: Table, way: Way): string {
 	const above = head ? `<thead>\n<tr>\n${head.map(th).join('')}</tr>\n</thead>\n` : '';
 	const below = rows.map(({ cells }) => `<tr>\n${[...cells, ...columns.slice(cells.length).map(() => '')].map(td).join('')}</tr>\n`);
 	const body = below.length > 0 ? `<tbody>\n${below.join('')}</tbody>\n` : '';
-	return `<div class="scroll" role="region" tabindex="0" aria-label="${nameOf(head, way)}"><table class="t">\n${above}${body}</table></div>\n`;
+	return `<section class="scroll" tabindex="0" aria-label="${nameOf(head, way)}"><table class="t">\n${above}${body}</table></section>\n`;
 }
 
 function nameOf(head: Table['head'], way: Way): string {

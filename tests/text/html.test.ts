@@ -183,7 +183,7 @@ describe('Tables', () => {
 	test('The frame of a table has a name of its own: the heading above, or what stands in its head', () => {
 		const table = '| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n';
 		const names = [
-			...textHtml(`${table}\n## 收支 **合计**"\n${table}\n${table}`).matchAll(/role="region" tabindex="0" aria-label="([^"]*)"/g),
+			...textHtml(`${table}\n## 收支 **合计**"\n${table}\n${table}`).matchAll(/<section class="scroll" tabindex="0" aria-label="([^"]*)"/g),
 		];
 		expect(names.map(([, name]) => name)).toEqual(['甲、乙', '收支 合计&quot;', '收支 合计&quot;（2）']);
 	});
