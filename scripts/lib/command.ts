@@ -1,5 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { copyEnvironment } from './environment.ts';
+import { whatWentWrong } from './machine.ts';
 
 type Values<Options extends ParseArgsOptionsConfig> = ReturnType<typeof parseArgs<{ options: Options }>>['values'];
 
@@ -7,7 +8,7 @@ type Values<Options extends ParseArgsOptionsConfig> = ReturnType<typeof parseArg
 export class CouldNotRun extends Error {}
 
 /**
- * Runs a command: `--help` prints its help, an unknown option or a `CouldNotRun` ends it with 2.
+ * Runs a command: `--help` prints its help; an unknown option, a `CouldNotRun` or what the machine refuses ends it with 2.
  * `run` answers the exit code: 0 fine, 1 something to mend, 2 could not run. With `words`, it is also given what is no option.
  */
 export async function command<const Options extends ParseArgsOptionsConfig>(
@@ -32,5 +33,5 @@ function sayWhy(error: unknown): string {
 	if (error instanceof CouldNotRun) return error.message;
 	if (error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS'))
 		return `${error.message}\n--help`;
-	return error instanceof Error ? (error.stack ?? error.message) : String(error);
+	return whatWentWrong(error);
 }
