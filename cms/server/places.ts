@@ -13,11 +13,12 @@ export type Place = { file: string; community?: string } & (
 
 /** What a path is. Throws 403 when the desk has nothing to do with it. */
 export function placeAt(file: string): Place {
+	if (file.startsWith('uploads/') && !isAllowedUpload(file))
+		throw new Refusal(403, `不能上传“${file}”：只收图片（jpg、png、webp）、pdf、xlsx、docx。`);
 	const place = placeOf(file);
 	if ('check' in place) throw new Refusal(403, `不能写到这里。${place.problem}${place.fix}`);
 	if (place.kind === 'settings') return { ...place, file };
 	if (place.kind === 'record') return { ...place, file };
-	if (!isAllowedUpload(file)) throw new Refusal(403, `不能上传“${file}”：只收图片（jpg、png、webp）、pdf、xlsx、docx。`);
 	return { ...place, file, community: file.split('/')[1]! };
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../schema/finding.ts';
+import { sayLeftover } from '../schema/leftover.ts';
 import { type Read, type Reading, type RecordFile, readAll } from '../schema/reader.ts';
 import { type AsOf, type Besides, checkReading } from './index.ts';
 
@@ -12,7 +13,8 @@ export function checkFiles<F extends RecordFile>(
 	const uploads: string[] = [];
 	const noted = function* () {
 		for (const found of files) {
-			if (found.file.startsWith('uploads/')) uploads.push(found.file);
+			// Of what a system left among them it is only said that it does not belong there.
+			if (found.file.startsWith('uploads/') && !sayLeftover(found.file)) uploads.push(found.file);
 			yield found;
 		}
 	};

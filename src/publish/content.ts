@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Finding } from '../schema/finding.ts';
+import { isLeftover } from '../schema/leftover.ts';
 import type { Edit, UploadEdit } from './edits.ts';
 import { fileOfUrl, isUpload, type Read, Refused, type Source, urlOfFile } from './source.ts';
 
@@ -76,9 +77,9 @@ function compare(folder: string, table: FilesTable): { changed: Changed[]; gone:
 	return { changed, gone: new Map([...known].map(([file, { id }]) => [file, id])) };
 }
 
-/** Every file under a folder with what `stat` says of it, by name. Names that begin with a dot are the system's, not the record's. */
+/** Every file under a folder with what `stat` says of it, by name, without what a system leaves there. */
 function filesUnder(root: string, folder: string): Changed[] {
-	const entries = fs.readdirSync(join(root, folder), { withFileTypes: true }).filter((entry) => !entry.name.startsWith('.'));
+	const entries = fs.readdirSync(join(root, folder), { withFileTypes: true }).filter(({ name }) => !isLeftover(name));
 	return entries
 		.sort((a, b) => (a.name < b.name ? -1 : 1))
 		.flatMap((entry) => {

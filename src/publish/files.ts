@@ -1,10 +1,11 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
+import { isLeftover } from '../schema/leftover.ts';
 import { LARGEST, type RecordFile } from '../schema/reader.ts';
 
-/** Every file under a folder of records, by name. Links and files too large are named but not read; names that begin with a dot are the system's. */
+/** Every file under a folder of records, by name. Links and files too large are named but not read; what a system leaves there is left out. */
 export function* recordFiles(root: string, folder = ''): Generator<RecordFile> {
-	const found = fs.readdirSync(join(root, folder), { withFileTypes: true }).filter((f) => !f.name.startsWith('.'));
+	const found = fs.readdirSync(join(root, folder), { withFileTypes: true }).filter((f) => !isLeftover(f.name));
 	for (const { name } of found.sort((a, b) => (a.name < b.name ? -1 : 1))) {
 		const file = folder ? `${folder}/${name}` : name;
 		const stat = fs.lstatSync(join(root, file));

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Finding } from '../schema/finding.ts';
+import { isLeftover } from '../schema/leftover.ts';
 import type { Edit, UploadEdit } from './edits.ts';
 import { factsOf } from './publish.ts';
 import { fileOfUrl, isUpload, type Read, Refused, type Source, urlOfFile } from './source.ts';
@@ -31,8 +32,9 @@ export function gitSource(
 				.trim();
 			const before = refill ? null : (facts.get('commit') ?? null);
 			const changed = (before && has(repository, before) ? difference(repository, before, now) : everything(repository, now, db))
-				.filter(({ file }) => file.startsWith(prefix) && !/(^|\/)\./.test(file))
-				.map((each) => ({ ...each, file: each.file.slice(prefix.length) }));
+				.filter(({ file }) => file.startsWith(prefix))
+				.map((each) => ({ ...each, file: each.file.slice(prefix.length) }))
+				.filter(({ file }) => !file.split('/').some(isLeftover));
 			facts.set('commit', now);
 
 			return {

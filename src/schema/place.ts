@@ -1,6 +1,7 @@
 import { nearest } from '../basics/nearest.ts';
 import type { Finding } from './finding.ts';
 import { type CollectionName, collectionNames, collections, isCollection } from './index.ts';
+import { sayLeftover } from './leftover.ts';
 
 /** What a file under `content/` is by its path. */
 export type Place =
@@ -16,6 +17,8 @@ const UPLOAD = /^uploads\/[a-z0-9-]+\/\d{4}\/[A-Za-z0-9][A-Za-z0-9._-]*$/;
 /** Says what a path under `content/` is, or why nothing may stand there. */
 export function placeOf(file: string): Place | Finding {
 	if (file === 'settings.json') return { kind: 'settings' };
+	const leftover = sayLeftover(file);
+	if (leftover) return wrong(file, leftover.problem, leftover.fix);
 	const [folder = '', ...rest] = file.split('/');
 	if (folder === 'uploads') {
 		const name = file.slice(file.lastIndexOf('/') + 1);
