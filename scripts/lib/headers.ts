@@ -22,12 +22,18 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 	'referrer-policy': 'same-origin',
 	'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 	'cross-origin-opener-policy': 'same-origin',
+	// Whatever lies between the reader and us keeps one copy for each packing.
+	vary: 'accept-encoding',
 };
 
-/** What the search runs in: its WebAssembly is allowed here and on no page. It can only read files of the site. */
-const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+/** Besides those, what is said over TLS alone; a browser told so without it does not listen. */
+export const overTls: Readonly<Record<string, string>> = { 'strict-transport-security': 'max-age=31536000' };
 
-const text: Readonly<Record<string, string>> = {
+/** What the search runs in: its WebAssembly is allowed here and on no page. It can only read files of the site. */
+export const workerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+/** What is sent with its letters named, by the ending of the file. */
+export const text: Readonly<Record<string, string>> = {
 	'.html': 'text/html; charset=utf-8',
 	'.css': 'text/css; charset=utf-8',
 	'.js': 'text/javascript; charset=utf-8',
@@ -43,7 +49,8 @@ const text: Readonly<Record<string, string>> = {
 	'.svg': 'image/svg+xml; charset=utf-8',
 };
 
-const shown: Readonly<Record<string, string>> = {
+/** What cannot hold a script of the uploader's, and so is shown wherever it lies. */
+export const shown: Readonly<Record<string, string>> = {
 	'.png': 'image/png',
 	'.jpg': 'image/jpeg',
 	'.jpeg': 'image/jpeg',
@@ -62,17 +69,25 @@ export const contentType = (path: string): string => {
 	return shown[extension] ?? text[extension] ?? 'application/octet-stream';
 };
 
-/** What a file is, for the reader's browser. What was uploaded is shown when it cannot hold a script, and else only saved. */
-export function contentHeaders(url: string, path: string): Record<string, string> {
-	const extension = extname(path).toLowerCase();
-	const isUpload = url.startsWith('/uploads/');
+/** A hashed name never comes to mean other bytes; anything else is asked for again, and mostly answered with 304. */
+export const caching = { hashed: 'public, max-age=31536000, immutable', asked: 'no-cache' } as const;
+
+/** Where the files lie whose headers differ from those of all others. */
+export const places = { hashed: '/_astro/', uploads: '/uploads/', worker: '/search/worker.js' } as const;
+
+/**
+ * What a file is, for the reader's browser, by its address, decoded and without its query. What was uploaded is shown when it cannot hold a
+ * script, and else only saved.
+ */
+export function contentHeaders(address: string): Record<string, string> {
+	const extension = extname(address).toLowerCase();
+	const isUpload = address.startsWith(places.uploads);
 	const known = shown[extension] ?? (isUpload ? undefined : text[extension]);
 	return {
 		'content-type': known ?? 'application/octet-stream',
-		...(/^\/search\/worker\.js(?:\?|$)/.test(url) ? { 'content-security-policy': workerPolicy } : {}),
+		...(address === places.worker ? { 'content-security-policy': workerPolicy } : {}),
 		...(isUpload && !known ? { 'content-disposition': 'attachment' } : {}),
-		// A hashed name never comes to mean other bytes; anything else is asked for again, and mostly answered with 304.
-		'cache-control': url.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+		'cache-control': address.startsWith(places.hashed) ? caching.hashed : caching.asked,
 	};
 }
 

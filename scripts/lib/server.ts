@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { contentHeaders, isPackable, securityHeaders } from './headers.ts';
+import { escapeHtml } from '../../src/basics/html.ts';
+import { caching, contentHeaders, isPackable, overTls, securityHeaders } from './headers.ts';
+import { says } from './says.ts';
 import { type Answer, type SiteFiles, siteFiles } from './site-files.ts';
 
 /** Which folder is served: `<out>/current` with `within: <out>`, or a plain folder. */
@@ -17,7 +19,7 @@ export function siteServer({ folder, within }: Served): Server {
 	return createServer((request, response) => {
 		answer(request, response, folder, within, bodies).catch((error: unknown) => {
 			console.error(error);
-			plain(response, 500, '出错了，请稍后再试。');
+			plain(response, 500, says.fault);
 		});
 	});
 }
@@ -29,51 +31,46 @@ async function answer(
 	within: string | undefined,
 	bodies: Bodies,
 ): Promise<void> {
-	for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+	// A proxy of the operator's that keeps TLS before us says so.
+	const isOverTls = request.headers['x-forwarded-proto'] === 'https';
+	for (const [name, value] of Object.entries({ ...securityHeaders, ...(isOverTls ? overTls : {}) })) response.setHeader(name, value);
 	if (request.method !== 'GET' && request.method !== 'HEAD') {
 		response.setHeader('allow', 'GET, HEAD');
-		return plain(response, 405, '这里只能阅读。');
+		return plain(response, 405, says.onlyReading);
 	}
 	const url = request.url ?? '/';
 	const site = await siteFiles(folder, within).catch(() => null);
-	if (!site) return plain(response, 503, '公开栏尚未发布，请稍后再试。');
+	if (!site) return plain(response, 503, says.unpublished);
 	try {
 		const found = await site.at(url);
 		// What is missing from a state that was swept away meanwhile may well be in its successor.
-		if (found.kind !== 'missing' || (await site.isStill())) return await fromSite(site, found, url, request, response, bodies);
+		if (found.kind !== 'missing' || (await site.isStill())) return await fromSite(site, found, request, response, bodies);
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 	}
 	const next = await siteFiles(folder, within);
-	return fromSite(next, await next.at(url), url, request, response, bodies);
+	return fromSite(next, await next.at(url), request, response, bodies);
 }
 
-async function fromSite(
-	site: SiteFiles,
-	found: Answer,
-	url: string,
-	request: IncomingMessage,
-	response: ServerResponse,
-	bodies: Bodies,
-): Promise<void> {
-	if (found.kind === 'malformed') return plain(response, 400, '地址有误。');
+async function fromSite(site: SiteFiles, found: Answer, request: IncomingMessage, response: ServerResponse, bodies: Bodies): Promise<void> {
+	if (found.kind === 'malformed') return plain(response, 400, says.malformed);
 	if (found.kind === 'moved') {
 		response.setHeader('location', found.to);
-		return plain(response, 301, '');
+		return plain(response, 301, `<a href="${escapeHtml(found.to)}">301</a>`, 'text/html');
 	}
 	const shown = found.kind === 'file' ? found : await site.at('/404.html');
-	if (shown.kind !== 'file') return plain(response, 404, '没有这个页面。');
+	if (shown.kind !== 'file') return plain(response, 404, says.missing);
 
-	const headers = contentHeaders(found.kind === 'file' ? url : '/404.html', shown.path);
+	const headers = contentHeaders(shown.address);
 	const packing = isPackable(headers['content-type']!) && shown.size > 256 ? wantedPacking(request.headers['accept-encoding']) : 'identity';
 	const { tag, bytes } = await bodies(`${shown.path} ${shown.version} ${packing}`, async () =>
 		packed(await site.read(shown.path), packing),
 	);
 	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-	response.setHeader('vary', 'accept-encoding');
 	response.setHeader('etag', tag);
 	if (found.kind === 'file' && isKnown(tag, request.headers['if-none-match'])) {
 		response.statusCode = 304;
+		response.removeHeader('content-type');
 		response.end();
 		return;
 	}
@@ -83,12 +80,12 @@ async function fromSite(
 	response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
-function plain(response: ServerResponse, status: number, line: string): void {
+function plain(response: ServerResponse, status: number, line: string, kind = 'text/plain; charset=utf-8'): void {
 	if (response.headersSent) return void response.destroy();
 	response.statusCode = status;
-	response.setHeader('content-type', 'text/plain; charset=utf-8');
-	response.setHeader('cache-control', 'no-cache');
-	response.end(response.req.method === 'HEAD' ? undefined : line && `${line}\n`);
+	response.setHeader('content-type', kind);
+	response.setHeader('cache-control', caching.asked);
+	response.end(response.req.method === 'HEAD' ? undefined : `${line}\n`);
 }
 
 type Packing = 'br' | 'gzip' | 'identity';

@@ -1,9 +1,10 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { access, constants, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
 /** What stands at an address of a published site. */
 export type Answer =
-	| { kind: 'file'; path: string; size: number; version: string }
+	/** `address` is that of the file itself, decoded: `/meetings/公/index.html`. */
+	| { kind: 'file'; address: string; path: string; size: number; version: string }
 	/** A folder asked for without its slash. */
 	| { kind: 'moved'; to: string }
 	| { kind: 'missing' }
@@ -23,9 +24,10 @@ export async function siteFiles(folder: string, within = folder) {
 			if (path !== limit && !path.startsWith(limit + sep)) return { kind: 'missing' };
 			const found = await stat(path);
 			if (found.isDirectory()) return 'folder';
-			return found.isFile()
-				? { kind: 'file', path, size: found.size, version: `${found.ino} ${found.size} ${found.mtimeMs}` }
-				: { kind: 'missing' };
+			if (!found.isFile()) return { kind: 'missing' };
+			await access(path, constants.R_OK);
+			const version = `${found.ino} ${found.size} ${found.mtimeMs}`;
+			return { kind: 'file', address: `/${segments.join('/')}`, path, size: found.size, version };
 		} catch {
 			return { kind: 'missing' };
 		}
@@ -39,7 +41,7 @@ export async function siteFiles(folder: string, within = folder) {
 			const [path = '', query] = splitOnce(url, '?');
 			const segments = segmentsOf(path);
 			if (segments === null) return { kind: 'malformed' };
-			if (!segments.every(isPlain)) return { kind: 'missing' };
+			if (!segments?.every(isPlain)) return { kind: 'missing' };
 			const asFolder = path.endsWith('/');
 			const found = await fileAt(asFolder ? [...segments, 'index.html'] : segments);
 			if (found !== 'folder') return found;
@@ -52,15 +54,15 @@ export async function siteFiles(folder: string, within = folder) {
 /** One state of a site, to be asked for its files. */
 export type SiteFiles = Awaited<ReturnType<typeof siteFiles>>;
 
-/** `/a/%E5%85%AC/` → `['a', '公']`; null when it is not a path or its encoding is broken. */
-function segmentsOf(path: string): string[] | null {
-	if (!path.startsWith('/') || path.includes('#')) return null;
+/** `/a/%E5%85%AC/` → `['a', '公']`; null when it is not a path or its encoding is broken, undefined when it encodes what is no text. */
+function segmentsOf(path: string): string[] | null | undefined {
+	if (!path.startsWith('/') || path.includes('#') || /%(?![0-9a-f]{2})|%00/i.test(path)) return null;
 	try {
 		const segments = path.slice(1).split('/').map(decodeURIComponent);
 		if (segments.at(-1) === '') segments.pop();
-		return segments.some((segment) => segment.includes('\0')) ? null : segments;
+		return segments;
 	} catch {
-		return null;
+		return undefined;
 	}
 }
 

@@ -37,7 +37,7 @@ export async function serveSearch(shards: readonly Shard[], passages: readonly P
 		const helps = packed.length < plain.length;
 		const out = helps ? packed : plain;
 		sent = { bytes: sent.bytes + out.length, requests: sent.requests + 1 };
-		const headers = { ...securityHeaders, ...contentHeaders(pathname, pathname.replace(/\/$/, '/index.html')) };
+		const headers = { ...securityHeaders, ...contentHeaders(pathname.replace(/\/$/, '/index.html')) };
 		response.writeHead(200, { ...headers, ...(helps ? { 'content-encoding': 'gzip' } : {}) });
 		response.end(out);
 	});

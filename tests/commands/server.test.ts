@@ -143,6 +143,23 @@ describe('what a reader is given', () => {
 		expect((await get('/uploads/plan.png')).headers.get('content-disposition')).toBeNull();
 	});
 
+	test('R2: an address written in other signs is given the same headers', async () => {
+		const headers = async (path: string) => [...(await get(path)).headers].filter(([name]) => name !== 'date');
+		for (const [plain, encoded] of [
+			['/uploads/plan.svg', '/%75ploads/plan.svg'],
+			['/search/worker.js', '/search/work%65r.js'],
+			['/_astro/site.abc.css', '/%5Fastro/site.abc.css'],
+			['/list.csv', '/list%2Ecsv'],
+		] as const)
+			expect(await headers(encoded)).toEqual(await headers(plain));
+	});
+
+	test('R2: HSTS is said where a proxy says that TLS is before us', async () => {
+		const told = async (headers: Record<string, string>) => (await get('/', { headers })).headers.get('strict-transport-security');
+		expect(await told({ 'x-forwarded-proto': 'https' })).toBe('max-age=31536000');
+		expect(await told({})).toBeNull();
+	});
+
 	test('every answer carries the same guard', async () => {
 		for (const answer of [
 			await get('/'),
@@ -180,6 +197,7 @@ describe('what somebody who means harm is given', () => {
 		'/meetings/.%2e/.git/config',
 		'//etc/passwd',
 		'/meetings//',
+		'/%ff',
 		'//evil.example/%2e%2e',
 	])('%s is not there', async (path) => {
 		const answer = await raw(`GET ${path}`);
@@ -187,7 +205,7 @@ describe('what somebody who means harm is given', () => {
 		expect(answer).not.toMatch(/secret|root:|location:/i);
 	});
 
-	test.each(['/%00', '/index.html%00.txt', '/%ff', '/%', 'http://evil.example/', '*', '/a#b'])('%s is not an address', async (path) => {
+	test.each(['/%00', '/index.html%00.txt', '/%', '/%zz', 'http://evil.example/', '*', '/a#b'])('%s is not an address', async (path) => {
 		expect(await raw(`GET ${path}`)).toMatch(/^HTTP\/1.1 400 /);
 	});
 
