@@ -143,7 +143,9 @@ async function serve(
 	return 0;
 }
 
-const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
+function isOrigin(text: string): boolean {
+	return URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
+}
 
 /** Whether somebody serves there: the process of an interrupted run may be gone, and its number be another's by now. */
 function answers(url: string): Promise<boolean> {
