@@ -5,12 +5,13 @@ import { derivedFiles } from '../src/derive/index.ts';
 import { project } from '../src/publish/bundle.ts';
 import { checkPages } from './lib/check-pages.ts';
 import { command } from './lib/command.ts';
+import { nginxFiles } from './lib/nginx-files.ts';
 
 const HELP = `
 npm run generate
 
-Writes the files that follow from the schemas (public/schemas/) and the list of the checks' pages (docs/checks/README.md). Commit them with
-the change they follow from.
+Writes the files that follow from the schemas (public/schemas/), the list of the checks' pages (docs/checks/README.md) and what nginx says as
+our own servers do (deploy/nginx/gongkailan/). Commit them with the change they follow from.
 
   --help   this text
 
@@ -19,7 +20,7 @@ Exit code: 0 written, 2 could not run.
 
 await command(HELP, {}, () => {
 	const list = checkPages(project);
-	for (const [path, text] of [...Object.entries(derivedFiles()), [list.path, list.text] as const]) {
+	for (const [path, text] of [...Object.entries({ ...derivedFiles(), ...nginxFiles() }), [list.path, list.text] as const]) {
 		mkdirSync(dirname(path), { recursive: true });
 		writeFileSync(path, text);
 		console.log(path);

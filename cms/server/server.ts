@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { contentType } from '../../scripts/lib/headers.ts';
+import { contentType, overTls } from '../../scripts/lib/headers.ts';
 import { decapConfig } from '../../src/derive/decap.ts';
 import { type Account, mayWrite } from './accounts.ts';
 import { moved, send, sendJson } from './answers.ts';
@@ -8,7 +8,7 @@ import { auditIn, type Noted } from './audit.ts';
 import { communitiesOf } from './config.ts';
 import { type Desk, type DeskParts, desk, type Wanted } from './desk.ts';
 import { entranceOf, meOf } from './entrance.ts';
-import { deskHeaders } from './headers.ts';
+import { cachingOf, deskHeaders } from './headers.ts';
 import { bundleFile, loginPage, siteStyles, type TakenDownPage, takenDownPage } from './pages.ts';
 import { Noticed, Refusal } from './refusal.ts';
 import { addressOf, bodyOf, expectOurs, jsonOf, LARGEST_BODY, type Origins, originOf } from './request.ts';
@@ -123,7 +123,8 @@ export function deskServer(options: DeskOptions): Server {
 	}
 
 	async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-		for (const [name, value] of Object.entries(deskHeaders)) response.setHeader(name, value);
+		const always = { ...deskHeaders, ...(options.origin?.startsWith('https:') ? overTls : {}) };
+		for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
 		const origins: Origins = { origin: options.origin, port: request.socket.localPort ?? 0 };
 		const address = addressOf(request, origins);
 		const [path = '', query = ''] = (request.url ?? '').split(/\?(.*)/s);
@@ -160,6 +161,7 @@ export function deskServer(options: DeskOptions): Server {
 		}
 		const found = await bundleFile(bundle, path.slice('/admin'.length));
 		if (!found) throw new Refusal(404, '没有这个页面。');
+		for (const [name, value] of Object.entries(cachingOf(path))) response.setHeader(name, value);
 		send(response, 200, found.bytes, contentType(found.path));
 	}
 
