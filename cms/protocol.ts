@@ -39,7 +39,7 @@ export interface Refusal {
 
 /**
  * With `persistEntry` go the ids of the files as they were when the editor opened them: null for a file that was not there, no entry for
- * one that was never asked for. A stale one is answered with 409. The answer holds the ids the files have now. `getEntry` answers
+ * one that was never asked for. A stale one is answered with 409. The answer holds the ids that what was sent has now. `getEntry` answers
  * `file.id`, `unpublishedEntryDataFile` answers `id` beside `data`.
  */
 export interface Bases {
@@ -47,4 +47,20 @@ export interface Bases {
 }
 export interface Saved {
 	ids?: Record<string, string>;
+}
+
+/** What `unpublishedEntry` tells of a draft: its record and every upload that goes out with it. */
+export interface Opened {
+	collection: string;
+	slug: string;
+	/** `size` in bytes; null where the desk only sent it */
+	diffs: { path: string; id: string; size: number | null }[];
+}
+
+/**
+ * With `updateUnpublishedEntryStatus` and `publishUnpublishedEntry` goes what was shown of the draft, path → id. To agree and to publish, it
+ * must be all of the draft and as it is now; else 409.
+ */
+export interface Seen {
+	seen?: Record<string, string>;
 }

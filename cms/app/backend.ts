@@ -1,7 +1,8 @@
 import { ProxyBackend } from 'decap-cms-backend-proxy';
 import { rewrite } from '../../src/derive/rewrite.ts';
 import { deserialise } from '../../src/derive/serialise.ts';
-import type { Me, Refusal, Saved } from '../protocol.ts';
+import type { Opened as Draft, Me, Refusal, Saved } from '../protocol.ts';
+import { agreedTo } from './agree.ts';
 import { loggedInAgain } from './login-again.ts';
 import { kindAt } from './records.ts';
 
@@ -57,6 +58,8 @@ export async function ask<T>(path: string, body?: unknown): Promise<T> {
 export class DeskBackend extends ProxyBackend {
 	published = new Map<string, Opened>();
 	drafts = new Map<string, Opened>();
+	/** The drafts that were opened, by collection and slug: what of each was shown. */
+	shown = new Map<string, Draft>();
 
 	override restoreUser(): Promise<unknown> {
 		return this.authenticate();
@@ -89,7 +92,10 @@ export class DeskBackend extends ProxyBackend {
 
 	override async unpublishedEntry(wanted: { id?: string; collection?: string; slug?: string }) {
 		try {
-			return await super.unpublishedEntry(wanted);
+			const draft = (await super.unpublishedEntry(wanted)) as Draft;
+			// By its id it is only listed.
+			if (!wanted.id) this.shown.set(`${draft.collection}/${draft.slug}`, draft);
+			return draft;
 		} catch (error) {
 			if (wanted.collection && wanted.slug) this.forget(wanted.collection, wanted.slug);
 			throw error;
@@ -110,23 +116,30 @@ export class DeskBackend extends ProxyBackend {
 		const opened = (file: DataFile) =>
 			this.drafts.get(`${options.collectionName}/${file.slug}/${file.path}`) ?? this.published.get(file.path);
 		const dataFiles = entry.dataFiles.map((file) => ({ ...file, raw: withUntouched(file, opened(file)?.text ?? null) }));
-		const baseIds = Object.fromEntries(dataFiles.flatMap((file) => (opened(file) ? [[file.path, opened(file)!.id]] : [])));
+		const [{ slug }] = dataFiles as [DataFile];
+		const baseIds = {
+			...this.seen(options.collectionName, slug),
+			...Object.fromEntries(dataFiles.flatMap((file) => (opened(file) ? [[file.path, opened(file)!.id]] : []))),
+		};
 		const assets = await Promise.all(
 			entry.assets.map(async (asset) => ({ path: asset.path, content: await asset.toBase64(), encoding: 'base64' })),
 		);
 		const saved = await this.request<Saved>({ action: 'persistEntry', params: { branch: 'main', dataFiles, assets, options, baseIds } });
 		for (const { path, slug, raw } of dataFiles)
 			this.drafts.set(`${options.collectionName}/${slug}/${path}`, { id: saved.ids?.[path] ?? null, text: raw });
+		this.sent(options.collectionName, slug, saved.ids ?? {});
 		return saved;
 	}
 
 	override async updateUnpublishedEntryStatus(collection: string, slug: string, newStatus: string) {
-		const params = { branch: 'main', collection, slug, newStatus, baseIds: this.seen(collection, slug) };
+		const draft = this.shown.get(`${collection}/${slug}`);
+		if (newStatus === 'pending_publish' && draft && !(await agreedTo(draft))) throw new Refused('没有设为“待发布”。', 0);
+		const params = { branch: 'main', collection, slug, newStatus, seen: this.seen(collection, slug) };
 		return this.request({ action: 'updateUnpublishedEntryStatus', params });
 	}
 
 	override async publishUnpublishedEntry(collection: string, slug: string) {
-		const params = { branch: 'main', collection, slug, baseIds: this.seen(collection, slug) };
+		const params = { branch: 'main', collection, slug, seen: this.seen(collection, slug) };
 		const answer = await this.request({ action: 'publishUnpublishedEntry', params });
 		this.forget(collection, slug);
 		return answer;
@@ -143,15 +156,21 @@ export class DeskBackend extends ProxyBackend {
 		return answer;
 	}
 
-	/** What of a draft was on the editor's screen. */
-	private seen(collection: string, slug: string): Record<string, string> {
-		const prefix = `${collection}/${slug}/`;
-		return Object.fromEntries(
-			[...this.drafts].flatMap(([key, { id }]) => (key.startsWith(prefix) && id ? [[key.slice(prefix.length), id]] : [])),
-		);
+	/** What of a draft was on the editor's screen; undefined where it was not opened. */
+	private seen(collection: string, slug: string): Record<string, string> | undefined {
+		const draft = this.shown.get(`${collection}/${slug}`);
+		return draft && Object.fromEntries(draft.diffs.map(({ path, id }) => [path, id]));
+	}
+
+	/** What an editor sent of a draft they have seen; of the rest they saw what was there when they opened it. */
+	private sent(collection: string, slug: string, ids: Readonly<Record<string, string>>): void {
+		const before = this.shown.get(`${collection}/${slug}`)?.diffs ?? [];
+		const sent = Object.entries(ids).map(([path, id]) => ({ path, id, size: before.find((each) => each.id === id)?.size ?? null }));
+		this.shown.set(`${collection}/${slug}`, { collection, slug, diffs: [...before.filter(({ path }) => !(path in ids)), ...sent] });
 	}
 
 	private forget(collection: string, slug: string): void {
+		this.shown.delete(`${collection}/${slug}`);
 		for (const key of this.drafts.keys()) if (key.startsWith(`${collection}/${slug}/`)) this.drafts.delete(key);
 	}
 }

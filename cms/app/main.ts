@@ -9,6 +9,7 @@ import type { Me } from '../protocol.ts';
 import { ask, DeskBackend, Refused } from './backend.ts';
 import { slipsIn, told } from './complete.ts';
 import './desk.css';
+import './dialog.css';
 import { fileOf } from './draft.ts';
 import { merged, phrases } from './phrases.ts';
 import { PagePreview, previewStyle } from './preview.tsx';

@@ -3,14 +3,16 @@ import type { Finding } from '../../src/schema/finding.ts';
 import { collections, isCollection } from '../../src/schema/index.ts';
 import { readFile } from '../../src/schema/reader.ts';
 import type { Account, Accounts } from './accounts.ts';
+import { agreeing } from './agreeing.ts';
 import { draftsOf, MAIN, mayRead } from './drafts.ts';
 import { type GitRecord, gitRecord, Moved } from './git.ts';
+import { placeAt } from './places.ts';
 import { type ActionName, actions, envelope, isAction } from './protocol.ts';
 import { publishing } from './publishing.ts';
 import { reading } from './reading.ts';
 import { Refusal } from './refusal.ts';
 import { saving } from './saving.ts';
-import { staging } from './staging.ts';
+import { STAGED, staging } from './staging.ts';
 import { takingDown } from './taking-down.ts';
 
 /** What the desk stands on. */
@@ -41,10 +43,11 @@ export function desk({ repository, now, today, check, checked }: DeskParts) {
 	const staged = staging(git, now);
 	const titleOfId = titlesIn(git);
 	const downs = takingDown(git, drafts, titleOfId);
-	const { expectSeen, ...writes } = saving(git, drafts, staged, downs, now);
+	const agreed = agreeing(git, drafts);
+	const writes = saving(git, drafts, staged, downs, agreed, now);
 	const reads = reading(git, drafts);
 	const day = async () => today(await settingsOf(git));
-	const publishes = publishing(git, drafts, downs, { check, checked, now, expectSeen, today: day });
+	const publishes = publishing(git, drafts, downs, { check, checked, now, agreed, today: day });
 	const { persistMedia, deleteFiles } = staged;
 	const writing = {
 		...writes,
@@ -87,18 +90,19 @@ export function desk({ repository, now, today, check, checked }: DeskParts) {
 			return { action, params: inner.data };
 		},
 
-		/** An upload as the account may see it: published, staged, or coming with a draft. Throws 404. */
-		async upload(path: string, account: Account): Promise<Buffer> {
-			try {
-				return Buffer.from((await reads.getMediaFile({ path }, account)).content, 'base64');
-			} catch (error) {
-				if (!(error instanceof Refusal) || error.status !== 404) throw error;
-				for (const draft of await drafts.all()) {
-					const blob = mayRead(account, draft) && (await git.blobAt(draft.tip, path));
-					if (blob) return (await git.bytesOf([blob])).get(blob)!;
-				}
-				throw error;
+		/**
+		 * An upload as the account may see it: coming with the draft of the record `of`, published, staged, or coming with another draft; and of
+		 * these the one that is `id`, where that is named. Throws 404.
+		 */
+		async upload(path: string, account: Account, { of, id }: { of?: string | null; id?: string | null } = {}): Promise<Buffer> {
+			if (placeAt(path).kind !== 'upload') throw new Refusal(403, `“${path}”不是上传的文件。`);
+			const all = (await drafts.all()).filter((draft) => mayRead(account, draft));
+			const tips = (isOf: boolean) => all.filter(({ file }) => (file === of) === isOf).map(({ tip }) => tip);
+			for (const ref of [...tips(true), MAIN, ...(mayRead(account, { file: path }) ? [STAGED] : []), ...tips(false)]) {
+				const blob = (await git.commitOf(ref)) && (await git.blobAt(ref, path));
+				if (blob && (!id || blob === id)) return (await git.bytesOf([blob])).get(blob)!;
 			}
+			throw new Refusal(404, id ? `“${path}”已经不是您看到的那一份了。请重新打开草稿。` : `没有“${path}”这个文件。`);
 		},
 
 		/** Does what is wanted. Throws `Refusal`. */

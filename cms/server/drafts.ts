@@ -26,6 +26,8 @@ export interface Draft extends Name {
 	author: { person: string; email: string };
 	writtenAt: string;
 	changedAt: string;
+	/** The tree a reviewer agreed to when they set it to 待发布; another tree is not agreed to. */
+	agreed?: string;
 }
 
 export const MAIN = 'refs/heads/main';
@@ -60,8 +62,16 @@ export const trailer = ({
 	textBy,
 	author: { person, email },
 	writtenAt,
-}: Omit<Draft, 'ref' | 'tip' | 'changedAt' | keyof Name>) =>
-	`\n\nDesk-Status: ${status}\nDesk-File: ${file}\nDesk-Text-By: ${textBy}\nDesk-Author: ${person} <${email}>\nDesk-Written: ${writtenAt}\n`;
+	agreed,
+}: Omit<Draft, 'ref' | 'tip' | 'changedAt' | keyof Name>): string =>
+	`\n\n${[
+		`Desk-Status: ${status}`,
+		`Desk-File: ${file}`,
+		`Desk-Text-By: ${textBy}`,
+		`Desk-Author: ${person} <${email}>`,
+		`Desk-Written: ${writtenAt}`,
+		...(agreed ? [`Desk-Agreed: ${agreed}`] : []),
+	].join('\n')}\n`;
 
 /** Reads the drafts of a record. */
 export function draftsOf(git: GitRecord) {
@@ -77,6 +87,7 @@ export function draftsOf(git: GitRecord) {
 		const written = said('Desk-Written');
 		const [author, writtenAt] = person && email && written ? [{ person, email }, written] : await lastWriter(tip, file);
 		const status = said('Desk-Status') ?? 'draft';
+		const agreed = said('Desk-Agreed');
 		return {
 			collection,
 			slug,
@@ -88,6 +99,7 @@ export function draftsOf(git: GitRecord) {
 			author,
 			writtenAt,
 			changedAt,
+			...(agreed ? { agreed } : {}),
 		};
 	}
 
@@ -101,6 +113,8 @@ export function draftsOf(git: GitRecord) {
 		const records = (await git.between(base, tip)).filter(({ file }) => !file.startsWith('uploads/'));
 		return records.length === 1 ? records[0]!.file : null;
 	}
+
+	const changes = async ({ tip }: Draft) => git.between(await git.line(['merge-base', MAIN, tip]), tip);
 
 	return {
 		async all(): Promise<Draft[]> {
@@ -125,8 +139,14 @@ export function draftsOf(git: GitRecord) {
 		},
 
 		/** What the draft changes: its record, and the uploads that come with it. */
-		async changes({ tip }: Draft) {
-			return git.between(await git.line(['merge-base', MAIN, tip]), tip);
+		changes,
+
+		/** What is shown of a draft and would be published: its record even where that is as on main, and the uploads that come with it. */
+		async goesOut(draft: Draft): Promise<{ file: string; blob: string; isNew: boolean }[]> {
+			const all = await changes(draft);
+			const own = await git.blobAt(draft.tip, draft.file);
+			if (own && !all.some(({ file }) => file === draft.file)) all.push({ file: draft.file, blob: own, isNew: false, isPlain: true });
+			return all.flatMap(({ file, blob, isNew }) => (blob === null ? [] : { file, blob, isNew }));
 		},
 
 		/** Takes a draft away and keeps its text for good. */

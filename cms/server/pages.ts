@@ -3,8 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { siteFiles } from '../../scripts/lib/site-files.ts';
 import { escapeHtml } from '../../src/basics/html.ts';
-import { chineseTime } from './saving.ts';
 import type { TakenDown } from './taking-down.ts';
+import { chineseTime } from './times.ts';
 
 /** Stands in the login page where it says why one is there again. */
 export const WHY = '<!--why-->';

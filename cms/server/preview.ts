@@ -36,7 +36,7 @@ export function preview({ store, renderer, today }: PreviewParts) {
 			const shown = { ...entry, data: { ...entry.data, publishedOn: published?.publishedOn ?? day } } as Entry;
 			const page = await renderer.render(`/${shown.id}/`, overlaid(answering(db, day), shown));
 			if (page instanceof Map) throw new Error('a record is one page');
-			return { html: mainOf(typeof page === 'string' ? page : Buffer.from(page).toString()) };
+			return { html: mainOf(typeof page === 'string' ? page : Buffer.from(page).toString(), path) };
 		} finally {
 			db.close();
 		}
@@ -61,9 +61,12 @@ function overlaid(answer: ReturnType<typeof answering>, entry: Entry): Store {
 	return new Store((ask) => ({ no: 0, answer: frozen(structuredClone(own(ask))) }), PAGE_SIZE);
 }
 
-/** What stands between `<main …>` and `</main>`. Its pictures are asked of the desk, which also has those that are not published yet. */
-function mainOf(html: string): string {
+/** What stands between `<main …>` and `</main>`. Its pictures and files are asked of the desk, which also has those that come with the draft. */
+function mainOf(html: string, path: string): string {
 	const [, inside] = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(html) ?? [];
 	if (inside === undefined) throw new Error('the page has no <main>');
-	return inside.replaceAll(' src="/uploads/', ' src="/admin/uploads/');
+	return inside.replace(
+		/ (src|href)="\/(uploads\/[^"?#]+)"/g,
+		(_, name, upload) => ` ${name}="/admin/${upload}?of=${encodeURIComponent(path)}"`,
+	);
 }

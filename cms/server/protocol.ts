@@ -3,12 +3,10 @@ import { z } from 'zod';
 /** What Decap's proxy backend (3.5) sends: one action and its params. Sizes are limited here, meaning is judged by the actions. */
 const name = z.string().min(1).max(300);
 const path = z.string().min(1).max(400);
-const id = z
-	.string()
-	.regex(/^[0-9a-f]{40,64}$/)
-	.nullable();
+const id = z.string().regex(/^[0-9a-f]{40,64}$/);
 const named = { collection: name, slug: name };
-const bases = { baseIds: z.record(path, id).optional() };
+const bases = { baseIds: z.record(path, id.nullable()).optional() };
+const seen = { seen: z.record(path, id).optional() };
 const asset = z.object({ path, content: z.string(), encoding: z.literal('base64') });
 const dataFile = z.object({ path, slug: name, raw: z.string(), newPath: path.optional() });
 const options = z.object({ collectionName: name, useWorkflow: z.boolean().optional(), status: z.string().optional() });
@@ -25,8 +23,8 @@ export const actions = {
 	unpublishedEntryMediaFile: z.object({ ...named, path }),
 	deleteUnpublishedEntry: z.object(named),
 	persistEntry: z.object({ dataFiles: z.array(dataFile).length(1), assets: z.array(asset).max(30), options, ...bases }),
-	updateUnpublishedEntryStatus: z.object({ ...named, newStatus: z.enum(['draft', 'pending_review', 'pending_publish']), ...bases }),
-	publishUnpublishedEntry: z.object({ ...named, ...bases }),
+	updateUnpublishedEntryStatus: z.object({ ...named, newStatus: z.enum(['draft', 'pending_review', 'pending_publish']), ...seen }),
+	publishUnpublishedEntry: z.object({ ...named, ...seen }),
 	getMedia: z.object({ mediaFolder: path }),
 	getMediaFile: z.object({ path }),
 	persistMedia: z.object({ asset }),

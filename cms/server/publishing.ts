@@ -1,16 +1,19 @@
+import { basename } from 'node:path';
 import { isDay } from '../../src/basics/days.ts';
 import { rewrite } from '../../src/derive/rewrite.ts';
 import { deserialise, type Kind, kindOf } from '../../src/derive/serialise.ts';
 import type { Finding } from '../../src/schema/finding.ts';
 import type { Account } from './accounts.ts';
+import type { Agreeing } from './agreeing.ts';
 import { refusedFor } from './checking.ts';
-import { type Draft, type Drafts, MAIN } from './drafts.ts';
+import { type Draft, type Drafts, MAIN, trailer } from './drafts.ts';
 import type { GitRecord } from './git.ts';
 import { placeAt, placeFor } from './places.ts';
 import type { ParamsOf } from './protocol.ts';
 import { Refusal } from './refusal.ts';
 import { expectMay, titleOf } from './saving.ts';
 import type { TakingDown } from './taking-down.ts';
+import { chineseTime } from './times.ts';
 
 /** What publishing leans on besides git. */
 export interface Publishing {
@@ -21,23 +24,24 @@ export interface Publishing {
 	/** The day that is stamped on what is published now. */
 	today(): Promise<string>;
 	now(): number;
-	expectSeen(draft: Draft, baseIds: Readonly<Record<string, string | null>> | undefined): Promise<void>;
+	agreed: Agreeing;
 }
 
 /** Makes a draft part of main, if what main would become stands every check. Otherwise nothing moves. */
-export function publishing(git: GitRecord, drafts: Drafts, downs: TakingDown, { check, checked, today, now, expectSeen }: Publishing) {
-	async function publishUnpublishedEntry({ baseIds, ...name }: ParamsOf<'publishUnpublishedEntry'>, account: Account) {
+export function publishing(git: GitRecord, drafts: Drafts, downs: TakingDown, { check, checked, today, now, agreed }: Publishing) {
+	async function publishUnpublishedEntry({ seen, ...name }: ParamsOf<'publishUnpublishedEntry'>, account: Account) {
 		const draft = await drafts.named(name, account);
 		placeFor(account, draft.file);
 		const how = await expectMay(draft, account, downs);
-		await expectSeen(draft, baseIds);
-		if (how === 'second' && draft.status !== 'pending_publish')
-			throw new Refusal(409, '还没有到“待发布”：看过以后，先把状态设为“待发布”，再发布。');
+		if (how === 'second') await expectAgreed(draft);
+		// Who takes down alone wrote it alone, and it does nothing else.
+		if (how === 'second' || seen) await agreed.expectSeen(draft, seen);
 		await expectInPlace(draft, account);
 
 		const main = (await git.commitOf(MAIN))!;
 		const merged = await git.merged(main, draft.tip);
 		if (!merged) throw await conflict(main, draft);
+		if (how === 'second' && (await isMixed(draft, merged))) throw await broughtUp(draft, main, merged, account);
 		const day = await today();
 		const tree = await stamped(merged, main, draft, day);
 		if (tree === (await git.treeOf(main))) throw new Refusal(422, '和已经公开的一样，没有改动，不用发布。');
@@ -57,6 +61,31 @@ export function publishing(git: GitRecord, drafts: Drafts, downs: TakingDown, { 
 		return { message: 'ok', commit, ...(how === 'alone' ? { alone: true } : {}) };
 	}
 
+	/** Throws 409 unless a reviewer agreed to the draft, and to just what it is now. */
+	async function expectAgreed({ status, agreed: tree, tip }: Draft): Promise<void> {
+		if (status !== 'pending_publish') throw new Refusal(409, '还没有到“待发布”：看过以后，先把状态设为“待发布”，再发布。');
+		if (tree !== (await git.treeOf(tip)))
+			throw new Refusal(409, '设为“待发布”以后，这份草稿又变过。请把状态改回“送审”，看过再设为“待发布”。');
+	}
+
+	/** Whether main went on meanwhile in a file of the draft, so that what would be published is neither what was seen nor what is there. */
+	async function isMixed(draft: Draft, merged: string): Promise<boolean> {
+		for (const { file, blob } of await drafts.goesOut(draft)) if ((await git.blobAt(merged, file)) !== blob) return true;
+		return false;
+	}
+
+	/** Puts what main has meanwhile into the draft, which must be looked at again; answers the refusal that says so. */
+	async function broughtUp({ agreed: _, ...draft }: Draft, main: string, merged: string, account: Account): Promise<Refusal> {
+		const who = await whoSince(main, draft);
+		const message = `合上已公开的改动：${draft.slug}${trailer({ ...draft, status: 'pending_review' })}`;
+		const commit = await git.commit(merged, [draft.tip, main], account, message, now());
+		await git.move([{ ref: draft.ref, from: draft.tip, to: commit }]);
+		return new Refusal(
+			409,
+			`没有发布：草稿开始以后，${who}直接改过已公开的这一条，不在同一处。两边的改动已经合在这份草稿里，放回了“送审”：请重新打开，看过再发布。`,
+		);
+	}
+
 	/** A branch may have been pushed by hand: nothing but the record and uploads its author could have made goes out with it. */
 	async function expectInPlace(draft: Draft, account: Account): Promise<void> {
 		for (const { file, blob, isPlain } of await drafts.changes(draft)) {
@@ -65,15 +94,26 @@ export function publishing(git: GitRecord, drafts: Drafts, downs: TakingDown, { 
 		}
 	}
 
-	async function conflict(main: string, { file, tip }: Draft): Promise<Refusal> {
-		const base = await git.line(['merge-base', main, tip]);
-		const [person = '有人', at = ''] = (
-			await git.line(['log', '-1', '--format=%an%n%ad', '--date=format:%m-%d %H:%M', `${base}..${main}`, '--', file])
-		).split('\n');
+	async function conflict(main: string, draft: Draft): Promise<Refusal> {
+		for (const { file, blob } of await drafts.goesOut(draft)) {
+			const there = file === draft.file ? null : await git.blobAt(main, file);
+			if (there !== null && there !== blob)
+				return new Refusal(
+					409,
+					`没有发布：草稿开始以后，已经公开了另一个也叫“${basename(file)}”的附件。请把这份草稿的附件换一个文件名上传，并在记录里改成新的。`,
+				);
+		}
 		return new Refusal(
 			409,
-			`没有发布：草稿开始以后，${person || '有人'}（${at}）直接改过已公开的这一条，改在同一处。草稿没有丢：请对照已公开的重新填一份，再撤下这份草稿。`,
+			`没有发布：草稿开始以后，${await whoSince(main, draft)}直接改过已公开的这一条，改在同一处。草稿没有丢：请对照已公开的重新填一份，再撤下这份草稿。`,
 		);
+	}
+
+	/** Who changed on main the record of a draft since it was begun: `管理员（4月13日9:05）`. */
+	async function whoSince(main: string, { file, tip }: Pick<Draft, 'file' | 'tip'>): Promise<string> {
+		const base = await git.line(['merge-base', main, tip]);
+		const [person, at = ''] = (await git.line(['log', '-1', '--format=%an%n%aI', `${base}..${main}`, '--', file])).split('\n');
+		return `${person || '有人'}（${chineseTime(at)}）`;
 	}
 
 	/** The tree with the day of the first publication on the record, whatever the draft says: the one it has on main, or today. */

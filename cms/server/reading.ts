@@ -95,17 +95,19 @@ export function reading(git: GitRecord, drafts: Drafts) {
 		async unpublishedEntry({ id, collection, slug }: ParamsOf<'unpublishedEntry'>, account: Account) {
 			const [first = '', ...rest] = (id ?? '').split('/');
 			const draft = await drafts.named({ collection: collection ?? first, slug: slug ?? rest.join('/') }, account);
-			const changes = await drafts.changes(draft);
-			const own = changes.some(({ file }) => file === draft.file)
-				? []
-				: [{ file: draft.file, blob: await git.blobAt(draft.tip, draft.file), isNew: false }];
+			const files = await drafts.goesOut(draft);
+			const sizes = await sizesOf(files);
 			return {
 				collection: draft.collection,
 				slug: draft.slug,
 				status: draft.status,
-				diffs: [...changes, ...own]
-					.filter(({ blob }) => blob !== null)
-					.map(({ file, blob, isNew }) => ({ id: blob, path: file, newFile: isNew, binary: file.startsWith('uploads/') })),
+				diffs: files.map(({ file, blob, isNew }) => ({
+					id: blob,
+					path: file,
+					newFile: isNew,
+					binary: file.startsWith('uploads/'),
+					size: sizes.get(blob)!,
+				})),
 				updatedAt: draft.changedAt,
 				pullRequestAuthor: draft.author.person,
 			};
@@ -126,7 +128,8 @@ export function reading(git: GitRecord, drafts: Drafts) {
 			const folder = folderAt(mediaFolder);
 			if (folder.split('/')[0] !== 'uploads') throw new Refusal(403, '这里没有上传的文件。');
 			const staged = (await git.commitOf(STAGED)) ? await git.filesUnder(STAGED, folder) : [];
-			const files = [...(await git.filesUnder(MAIN, folder)), ...staged.filter((each) => mayRead(account, each))];
+			// What is published is shown as it is published, whatever waits under its name.
+			const files = [...staged.filter((each) => mayRead(account, each)), ...(await git.filesUnder(MAIN, folder))];
 			return mediaOf([...new Map(files.map((each) => [each.file, each])).values()]);
 		},
 

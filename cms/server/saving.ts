@@ -1,6 +1,8 @@
+import { basename } from 'node:path';
 import { deskName } from '../../src/derive/decap.ts';
 import { collections } from '../../src/schema/index.ts';
 import type { Account } from './accounts.ts';
+import type { Agreeing } from './agreeing.ts';
 import { draftFindings, letPassIn, refusedFor } from './checking.ts';
 import { type Draft, type Drafts, MAIN, type Name, refOf, type Status, statuses, trailer } from './drafts.ts';
 import type { Change, GitRecord } from './git.ts';
@@ -9,10 +11,11 @@ import type { ParamsOf } from './protocol.ts';
 import { Refusal } from './refusal.ts';
 import type { Staging } from './staging.ts';
 import type { TakingDown } from './taking-down.ts';
+import { chineseTime } from './times.ts';
 import { storable } from './uploads.ts';
 
 /** The actions that write drafts. Each leaves one commit, or nothing. */
-export function saving(git: GitRecord, drafts: Drafts, staged: Staging, downs: TakingDown, now: () => number) {
+export function saving(git: GitRecord, drafts: Drafts, staged: Staging, downs: TakingDown, agreed: Agreeing, now: () => number) {
 	/** Throws 409, saying who and when, unless the file is still the one the editor opened. */
 	async function expectBase(tip: string, file: string, there: string | null, base: string | null): Promise<void> {
 		if (there === base) return;
@@ -36,9 +39,7 @@ export function saving(git: GitRecord, drafts: Drafts, staged: Staging, downs: T
 
 	async function assetsOf(
 		assets: ParamsOf<'persistEntry'>['assets'],
-		tree: string,
-		account: Account,
-		texts: readonly string[],
+		{ tree, account, texts, baseIds }: { tree: string; account: Account; texts: readonly string[]; baseIds: Bases },
 	): Promise<Change[]> {
 		const changes: Change[] = [];
 		for (const { path, content } of assets) {
@@ -50,6 +51,11 @@ export function saving(git: GitRecord, drafts: Drafts, staged: Staging, downs: T
 			const bytes = await storable(path, sent, texts);
 			if (there && there === (await git.blobAt(MAIN, path)) && !(await sameAs(there, bytes)))
 				throw new Refusal(409, `“${path}”已经公开，不能换成别的文件。换一个文件名再上传。`);
+			if (there && there !== baseIds[path] && !(await sameAs(there, bytes)))
+				throw new Refusal(
+					409,
+					`没有保存：附件“${basename(path)}”已经是另一份了，您打开的是之前的。请重新打开看一看；要用您的，换一个文件名再上传。`,
+				);
 			changes.push({ file: path, bytes });
 		}
 		return changes;
@@ -83,13 +89,15 @@ export function saving(git: GitRecord, drafts: Drafts, staged: Staging, downs: T
 
 			const changes = [
 				{ file: path, bytes },
-				...(await assetsOf(assets, tip, account, letPassIn(path, raw))),
+				...(await assetsOf(assets, { tree: tip, account, texts: letPassIn(path, raw), baseIds })),
 				...(await staged.namedIn(raw, tip, account)),
 			];
 			const tree = await git.changed(tip, changes);
+			// What was sent is known to whoever sent it; of the rest of the draft they have seen what they were shown.
+			const ids = await idsAt(tree, [...changes, ...assets.map((asset) => ({ file: asset.path }))]);
 			const isUnchanged = tree === (await git.treeOf(tip));
 			if (isUnchanged && !draft) throw new Refusal(422, '没有保存：和已经公开的一样，没有改动。');
-			if (isUnchanged) return { message: 'ok', ids: { [path]: there! }, commit: tip };
+			if (isUnchanged) return { message: 'ok', ids, commit: tip };
 
 			// What a reviewer had agreed to is another text now.
 			const status: Status = !draft ? 'draft' : draft.status === 'pending_publish' ? 'pending_review' : draft.status;
@@ -98,17 +106,19 @@ export function saving(git: GitRecord, drafts: Drafts, staged: Staging, downs: T
 			const message = subject + trailer({ status, file: path, textBy: account.name, author: account, writtenAt });
 			const commit = await git.commit(tree, [tip], account, message, now());
 			await git.move([{ ref: refOf(name), from: draft?.tip ?? null, to: commit }]);
-			return { message: 'ok', ids: { [path]: (await git.blobAt(commit, path))! }, commit };
+			return { message: 'ok', ids, commit };
 		},
 
-		async updateUnpublishedEntryStatus({ newStatus, baseIds, ...name }: ParamsOf<'updateUnpublishedEntryStatus'>, account: Account) {
-			const draft = await drafts.named(name, account);
+		async updateUnpublishedEntryStatus({ newStatus, seen, ...name }: ParamsOf<'updateUnpublishedEntryStatus'>, account: Account) {
+			const { agreed: _, ...draft } = await drafts.named(name, account);
 			placeFor(account, draft.file);
-			await expectSeen(draft, baseIds);
+			const agrees = newStatus === 'pending_publish';
+			if (agrees) await expectMay(draft, account, downs);
+			if (agrees || seen) await agreed.expectSeen(draft, seen);
 			if (newStatus === draft.status) return { message: 'ok' };
-			if (newStatus === 'pending_publish') await expectMay(draft, account, downs);
-			const message = `${statuses[draft.status]} → ${statuses[newStatus]}：${draft.slug}${trailer({ ...draft, status: newStatus })}`;
 			const tree = await git.treeOf(draft.tip);
+			const next = { ...draft, status: newStatus, ...(agrees ? { agreed: tree } : {}) };
+			const message = `${statuses[draft.status]} → ${statuses[newStatus]}：${draft.slug}${trailer(next)}`;
 			const commit = await git.commit(tree, [draft.tip], account, message, now());
 			await git.move([{ ref: draft.ref, from: draft.tip, to: commit }]);
 			return { message: 'ok', commit };
@@ -120,19 +130,17 @@ export function saving(git: GitRecord, drafts: Drafts, staged: Staging, downs: T
 			await drafts.discard(draft, now());
 			return { message: 'ok', commit: draft.tip };
 		},
-
-		expectSeen,
 	};
 
-	/** Where the desk says what it showed, the draft must still be that. */
-	async function expectSeen(draft: Draft, baseIds: Readonly<Record<string, string | null>> | undefined): Promise<void> {
-		const base = baseIds?.[draft.file];
-		if (base === undefined) return;
-		const there = await git.blobAt(draft.tip, draft.file);
-		if (there !== base)
-			throw new Refusal(409, `${draft.author.person}在${chineseTime(draft.writtenAt)}又改过，您看到的是之前的。请重新打开，看过再定。`);
+	async function idsAt(tree: string, files: readonly { file: string }[]): Promise<Record<string, string>> {
+		const ids: Record<string, string> = {};
+		for (const { file } of files) ids[file] = (await git.blobAt(tree, file))!;
+		return ids;
 	}
 }
+
+/** The ids of files as they were when the editor opened them. */
+type Bases = Readonly<Record<string, string | null>>;
 
 /** Whether an account may publish a draft: as its author alone, when all it does is take a record down; else as a second person. Throws 403. */
 export async function expectMay(draft: Draft, account: Account, downs: TakingDown): Promise<'alone' | 'second'> {
@@ -157,11 +165,3 @@ const nameOf = (place: Place): Name =>
 /** What a record is called in the subject of a commit. */
 export const titleOf = (place: Place): string =>
 	place.kind === 'record' ? `“${collections[place.collection].one}”` : place.kind === 'settings' ? '“公开栏设置”' : '';
-
-/** `2026-04-13T01:05:00Z` → `4月13日9:05`, as clocks in China show it. */
-export function chineseTime(at: string): string {
-	const instant = Date.parse(at);
-	if (Number.isNaN(instant)) return '刚才';
-	const [, month, day, hour, minute] = /^\d{4}-(\d\d)-(\d\d)T(\d\d):(\d\d)/.exec(new Date(instant + 8 * 3600_000).toISOString())!;
-	return `${Number(month)}月${Number(day)}日${Number(hour)}:${minute}`;
-}

@@ -149,7 +149,7 @@ export function deskServer(options: DeskOptions): Server {
 	}
 
 	/** Everything else below `/admin/`: uploads for whoever is logged in, and the files of the desk itself. */
-	async function file(path: string, { response, account }: Given): Promise<void> {
+	async function file(path: string, { response, account, query }: Given): Promise<void> {
 		if (!path.startsWith('/admin/')) throw new Refusal(404, '这里只有编辑台：/admin/');
 		if (path === '/admin/' && !account) return moved(response, 302, '/admin/login');
 		if (path.startsWith('/admin/uploads/')) {
@@ -157,7 +157,7 @@ export function deskServer(options: DeskOptions): Server {
 			const name = path.slice('/admin/'.length);
 			const type = contentType(name);
 			if (!type.startsWith('image/')) response.setHeader('content-disposition', 'attachment');
-			return send(response, 200, await atWork.upload(name, account), type);
+			return send(response, 200, await atWork.upload(name, account, { of: query.get('of'), id: query.get('id') }), type);
 		}
 		const found = await bundleFile(bundle, path.slice('/admin'.length));
 		if (!found) throw new Refusal(404, '没有这个页面。');

@@ -97,3 +97,9 @@ export async function logIn(browser: Browser, { desk, passwords }: DeskBoard, na
 	await page.getByText('栏目', { exact: true }).first().waitFor();
 	return editor;
 }
+
+/** Chooses an item of a menu of the bar over the form. */
+export async function choose(page: Page, menu: RegExp, item: string): Promise<void> {
+	await page.getByRole('button', { name: menu }).first().click();
+	await page.getByRole('menuitem', { name: item }).click();
+}

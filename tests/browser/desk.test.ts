@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DecapCollection, DecapConfig } from '../../src/derive/decap.ts';
 import { launch } from './chromium.ts';
-import { type DeskBoard, type Editor, logIn, startBoard } from './desk-board.ts';
+import { choose, type DeskBoard, type Editor, logIn, startBoard } from './desk-board.ts';
 
 let browser: Browser;
 let board: DeskBoard;
@@ -36,11 +36,6 @@ async function saved(page: Page): Promise<void> {
 	await save(page);
 	expect((await answer).status()).toBe(200);
 	await expect.poll(() => page.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true);
-}
-
-async function choose(page: Page, menu: RegExp, item: string): Promise<void> {
-	await page.getByRole('button', { name: menu }).first().click();
-	await page.getByRole('menuitem', { name: item }).click();
 }
 
 describe('Minutes, from the login to the resident', () => {

@@ -1,5 +1,6 @@
 /** `npm start` with its desk: where it listens, and for whom. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
@@ -53,6 +54,11 @@ const post = (path: string, body: object, cookie = '') =>
 		body: JSON.stringify(body),
 	});
 const login = async (name: string, password: string) => (await post('login', { name, password })).status;
+/** The id git gives a text. */
+const idOf = (text: string): string =>
+	createHash('sha1')
+		.update(`blob ${Buffer.byteLength(text)}\0${text}`)
+		.digest('hex');
 /** An action of the protocol in somebody's name; answers the status. */
 async function acting(name: string, password: string) {
 	const cookie = (await post('login', { name, password })).headers.get('set-cookie')!.split(';')[0]!;
@@ -98,9 +104,10 @@ test('what one of the two writes and the other publishes is on the board at once
 	const name = { collection: 'meetings-ceshiyuan', slug: '2026-04-10-joint' };
 	const options = { collectionName: name.collection };
 	expect(await clerk!('persistEntry', { dataFiles: [{ path: file, slug: name.slug, raw: text }], assets: [], options })).toBe(200);
-	expect(await reviewer!('updateUnpublishedEntryStatus', { ...name, newStatus: 'pending_publish' })).toBe(200);
+	const seen = { [file]: idOf(text) };
+	expect(await reviewer!('updateUnpublishedEntryStatus', { ...name, newStatus: 'pending_publish', seen })).toBe(200);
 	const since = performance.now();
-	expect(await reviewer!('publishUnpublishedEntry', name)).toBe(200);
+	expect(await reviewer!('publishUnpublishedEntry', { ...name, seen })).toBe(200);
 	const page = `${/^公开栏：(\S+)\/（/m.exec(running.said)![1]}/${file.replace('.md', '')}/`;
 	await expect.poll(async () => (await fetch(page)).status).toBe(200);
 	console.log(`from 发布 to the page: ${((performance.now() - since) / 1000).toFixed(2)} s`);

@@ -64,6 +64,7 @@ export const MINUTES = 'meetings/ceshiyuan/2026-03-10-joint.md';
 
 /** The name a record's draft has. */
 export const nameOf = (file: string) => {
+	if (file === 'settings.json') return { collection: 'settings', slug: 'settings' };
 	const [collection = '', community = ''] = file.split('/');
 	const slug = file
 		.split('/')
@@ -129,20 +130,28 @@ export async function openDesk({ now = Date.now }: { now?: () => number } = {}) 
 			ask(port, { method: 'POST', path, headers: { ...JSON_TYPE, cookie }, body: JSON.stringify(body) });
 		const act = (action: string, params: object = {}) =>
 			post('/admin/api/v1', { branch: 'main', action, params: { branch: 'main', ...params } });
+		/** What is shown of a draft to whoever opens it: path → id. */
+		const opened = async (file: string): Promise<Record<string, string> | undefined> => {
+			const { status, json } = await act('unpublishedEntry', nameOf(file));
+			return status === 200 ? Object.fromEntries(json.diffs.map(({ path, id }: { path: string; id: string }) => [path, id])) : undefined;
+		};
 		return {
 			cookie,
 			post,
 			act,
 			get: (path: string) => ask(port, { path, headers: { cookie } }),
-			save: (file: string, raw: string, base: string | null = null, assets: object[] = []) =>
+			save: (file: string, raw: string, base: string | null = null, assets: object[] = [], bases: object = {}) =>
 				act('persistEntry', {
 					dataFiles: [{ path: file, slug: nameOf(file).slug, raw }],
 					assets,
 					options: { collectionName: nameOf(file).collection, useWorkflow: true, commitMessage: 'x', newEntry: false },
-					baseIds: { [file]: base },
+					baseIds: { ...bases, [file]: base },
 				}),
-			status: (file: string, newStatus: string) => act('updateUnpublishedEntryStatus', { ...nameOf(file), newStatus }),
-			publish: (file: string) => act('publishUnpublishedEntry', nameOf(file)),
+			opened,
+			/** Opens the draft and then changes its status, as at the desk. */
+			status: async (file: string, newStatus: string) =>
+				act('updateUnpublishedEntryStatus', { ...nameOf(file), newStatus, seen: await opened(file) }),
+			publish: async (file: string) => act('publishUnpublishedEntry', { ...nameOf(file), seen: await opened(file) }),
 			discard: (file: string) => act('deleteUnpublishedEntry', nameOf(file)),
 			draft: (file: string) => act('unpublishedEntry', nameOf(file)),
 		};

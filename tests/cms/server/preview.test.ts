@@ -42,7 +42,7 @@ test('a new record is shown as published today, with its pictures from the desk'
 	const { file, raw } = minutes('2026-04-20-joint', { title: '还没有公开的会' });
 	const { html } = await shown(file, raw);
 	expect(html).toContain('<h1>还没有公开的会</h1><p>2026-04-13</p>');
-	expect(html).toContain('src="/admin/uploads/a/2026/a.jpg"');
+	expect(html).toContain('src="/admin/uploads/a/2026/a.jpg?of=meetings%2Fceshiyuan%2F2026-04-20-joint.md"');
 	expect(html).not.toContain('<main');
 });
 

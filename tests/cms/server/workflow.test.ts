@@ -46,7 +46,7 @@ describe('A draft', () => {
 		expect((await li.act('unpublishedEntries')).json).toEqual(['meetings-ceshiyuan/2026-04-01-joint']);
 		const { json } = await li.draft(file);
 		expect(json).toMatchObject({ ...nameOf(file), status: 'draft', pullRequestAuthor: '张三' });
-		expect(json.diffs).toEqual([{ id: expect.any(String), path: file, newFile: true, binary: false }]);
+		expect(json.diffs).toEqual([{ id: expect.any(String), path: file, newFile: true, binary: false, size: Buffer.byteLength(raw) }]);
 		expect((await li.act('unpublishedEntry', { id: 'meetings-ceshiyuan/2026-04-01-joint' })).json).toEqual(json);
 		expect((await li.act('unpublishedEntryDataFile', { ...nameOf(file), path: file, id: 'x' })).json).toEqual({
 			data: raw,
@@ -370,17 +370,15 @@ describe('While a draft is read', () => {
 		const { file, raw } = minutes('2026-04-11-joint');
 		const first = (await zhang.save(file, raw)).json.ids[file];
 		const second = (await zhang.save(file, raw.replace('逐项', '再三'), first)).json.ids[file];
-		const unseen = await li.act('updateUnpublishedEntryStatus', {
-			...nameOf(file),
-			newStatus: 'pending_publish',
-			baseIds: { [file]: first },
-		});
-		expect([unseen.status, unseen.json.error]).toEqual([409, expect.stringMatching(/^张三在.*又改过，您看到的是之前的/)]);
-		expect(
-			(await li.act('updateUnpublishedEntryStatus', { ...nameOf(file), newStatus: 'pending_publish', baseIds: { [file]: second } })).status,
-		).toBe(200);
-		expect((await li.act('publishUnpublishedEntry', { ...nameOf(file), baseIds: { [file]: first } })).status).toBe(409);
-		expect((await li.act('publishUnpublishedEntry', { ...nameOf(file), baseIds: { [file]: second } })).status).toBe(200);
+		const agree = (seen: object) => li.act('updateUnpublishedEntryStatus', { ...nameOf(file), newStatus: 'pending_publish', seen });
+		const unseen = await agree({ [file]: first });
+		expect([unseen.status, unseen.json.error]).toEqual([
+			409,
+			expect.stringMatching(/^您看过以后，这份草稿又有改动：张三在\d+月\d+日\d+:\d\d改过文字。请重新打开/),
+		]);
+		expect((await agree({ [file]: second })).status).toBe(200);
+		expect((await li.act('publishUnpublishedEntry', { ...nameOf(file), seen: { [file]: first } })).status).toBe(409);
+		expect((await li.act('publishUnpublishedEntry', { ...nameOf(file), seen: { [file]: second } })).status).toBe(200);
 	});
 
 	test('two who publish at the same moment publish once', async () => {

@@ -1,0 +1,39 @@
+/** A question over whatever is on the screen: the browser's own dialog, so that keys, focus and screen readers know it. */
+export interface Asking {
+	/** The id of the heading, of which the dialog has its name. */
+	heading: string;
+	/** What stands in the form, its buttons too; escaped by who writes it. */
+	html: string;
+	/** Whether it may be closed without an answer: by Esc. */
+	mayLeave?: boolean;
+	isNarrow?: boolean;
+}
+
+/** Asks until `onSubmit` takes what was written; answers the form then, or null when it was left. */
+export function asked(
+	{ heading, html, mayLeave = true, isNarrow = false }: Asking,
+	onSubmit: (form: HTMLFormElement) => boolean | Promise<boolean>,
+) {
+	return new Promise<HTMLFormElement | null>((resolve) => {
+		const dialog = document.createElement('dialog');
+		dialog.className = `desk-dialog${isNarrow ? ' narrow' : ''}`;
+		dialog.setAttribute('aria-labelledby', heading);
+		dialog.innerHTML = html;
+		const form = dialog.querySelector('form')!;
+		const over = (answer: HTMLFormElement | null) => {
+			dialog.remove();
+			resolve(answer);
+		};
+		dialog.addEventListener('cancel', (event) => {
+			event.preventDefault();
+			if (mayLeave) over(null);
+		});
+		for (const leave of dialog.querySelectorAll('[data-leave]')) leave.addEventListener('click', () => over(null));
+		form.addEventListener('submit', async (event) => {
+			event.preventDefault();
+			if (await onSubmit(form)) over(form);
+		});
+		document.body.append(dialog);
+		dialog.showModal();
+	});
+}
