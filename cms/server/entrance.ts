@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { Me } from '../protocol.ts';
-import type { Account, Accounts } from './accounts.ts';
+import { type Account, type Accounts, AccountsLost } from './accounts.ts';
 import { moved, sendJson } from './answers.ts';
 import { attempts } from './attempts.ts';
 import type { Noted } from './audit.ts';
@@ -76,6 +76,7 @@ export function entranceOf({ accounts, now, note }: { accounts: Accounts; now: (
 				if (isForm) moved(response, 303, '/admin/');
 				else sendJson(response, 200, meOf(account));
 			} catch (error) {
+				if (error instanceof AccountsLost && isForm) return moved(response, 303, '/admin/login?why=lost');
 				if (!(error instanceof Refusal)) throw error;
 				note({ action: 'login', account: name, address, status: error.status });
 				// Such a form is a page of its own, so the reason is said there.

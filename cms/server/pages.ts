@@ -14,6 +14,7 @@ export const whys = {
 	wrong: '账号或密码不对。',
 	slow: '试得太多了，请过一会儿再试。',
 	out: '您已退出。',
+	lost: '编辑台现在认不出账号，谁也登录不了。请告诉管理员：在服务器上运行 npm run account -- list，会说出原因和办法。',
 } as const;
 
 /** The login page: the desk's own when it is built, else a plain form. */

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { contentType, overTls } from '../../scripts/lib/headers.ts';
+import { whatWentWrong } from '../../scripts/lib/machine.ts';
 import { decapConfig } from '../../src/derive/decap.ts';
-import { type Account, mayWrite } from './accounts.ts';
+import { type Account, AccountsLost, mayWrite } from './accounts.ts';
 import { moved, send, sendJson } from './answers.ts';
 import { auditIn, type Noted } from './audit.ts';
 import { communitiesOf } from './config.ts';
@@ -13,6 +14,7 @@ import { bundleFile, loginPage, siteStyles, type TakenDownPage, takenDownPage } 
 import { Noticed, Refusal } from './refusal.ts';
 import { addressOf, bodyOf, expectOurs, jsonOf, LARGEST_BODY, type Origins, originOf } from './request.ts';
 import { spoken } from './spoken.ts';
+import { refusedByMachine } from './troubles.ts';
 
 /** The desk and what it shows of itself. */
 export interface DeskOptions extends DeskParts {
@@ -205,9 +207,10 @@ function expectSize({ action, params }: Wanted, size: number): void {
 }
 
 /** What an editor reads of a request that was not done: in titles, not in files. */
-async function refuse(response: ServerResponse, error: unknown, titleOf: Desk['titleOf']): Promise<void> {
+async function refuse(response: ServerResponse, thrown: unknown, titleOf: Desk['titleOf']): Promise<void> {
+	if (!(thrown instanceof Refusal)) console.error(thrown instanceof AccountsLost ? thrown.message : whatWentWrong(thrown));
+	const error = refusedByMachine(thrown) ?? thrown;
 	const isOurs = error instanceof Refusal;
-	if (!isOurs) console.error(error);
 	if (response.headersSent) return void response.destroy();
 	if (!response.req.complete) response.setHeader('connection', 'close');
 	if (isOurs && error.retryAfter !== undefined) response.setHeader('retry-after', String(error.retryAfter));

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
-import { join } from 'node:path';
-import { type Account, accountsIn, newPassword, roles } from '../../cms/server/accounts.ts';
+import { join, resolve } from 'node:path';
+import { type Account, AccountsLost, accountsIn, newPassword, roles } from '../../cms/server/accounts.ts';
 import { preview } from '../../cms/server/preview.ts';
 import { deskServer } from '../../cms/server/server.ts';
 import { dayInShanghai } from '../../src/basics/days.ts';
@@ -54,21 +54,27 @@ export async function startDesk({ board, port, origin, site, today, say }: DeskO
 		preview: preview({ store: join(board.site, 'store.sqlite'), renderer: astroRenderer(pages), today: dayOf }),
 	});
 	server.once('close', checking.close);
-	const made = await sampleAccounts(accounts);
+	const made = await sampleAccounts(accounts, board.folder);
 	const taken = await listen(server, port, '127.0.0.1');
 	if (taken !== port && port !== 0) say(`端口 ${port} 已被占用，编辑台改用 ${taken}。`);
 	say([`编辑台：${origin ?? `http://localhost:${taken}`}/admin/（只有本机能访问）`, ...made].join('\n'));
 	return server;
 }
 
-/** Makes the two sample accounts where there is none yet, and answers what to say of them. */
-async function sampleAccounts(accounts: ReturnType<typeof accountsIn>): Promise<string[]> {
-	if (accounts.exist()) return [];
+/** Makes the two sample accounts where there is none yet, and answers what to say of them, or of accounts that cannot be read. */
+async function sampleAccounts(accounts: ReturnType<typeof accountsIn>, folder: string): Promise<string[]> {
+	try {
+		if (accounts.exist()) return [];
+	} catch (error) {
+		if (error instanceof AccountsLost) return [`  ${error.message}`];
+		throw error;
+	}
 	const lines: string[] = [];
 	for (const account of samples) {
 		const password = newPassword();
 		await accounts.put(account, password);
 		lines.push(`  ${roles[account.role]}：账号 ${account.name}，密码 ${password}`);
 	}
-	return ['新建了两个示例账号，密码只显示这一次：', ...lines, '  另建账号：npm run account -- add 账号 --role clerk --name 姓名'];
+	const where = folder === resolve('.board') ? '' : ` --board '${folder.replaceAll("'", `'\\''`)}'`;
+	return ['新建了两个示例账号，密码只显示这一次：', ...lines, `  另建账号：npm run account -- add 账号 --role clerk --name 姓名${where}`];
 }

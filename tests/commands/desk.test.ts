@@ -10,11 +10,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fileOf, writeSmallContent } from './small-content.ts';
 
 const program = (name: string) => fileURLToPath(new URL(`../../scripts/${name}.ts`, import.meta.url));
+const project = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'start-desk-'));
 const [board, content] = [join(folder, 'board'), join(folder, 'content')];
 let busy: Server;
 let busyPort: number;
 let running: Started;
+/** What the first start said. */
+let first: string;
 
 interface Started {
 	process: ChildProcess;
@@ -71,6 +74,7 @@ beforeAll(async () => {
 	await new Promise<void>((listening) => busy.listen(0, '127.0.0.1', listening));
 	busyPort = (busy.address() as { port: number }).port;
 	running = await start('--host', '--desk-port', String(busyPort));
+	first = running.said;
 });
 
 afterAll(async () => {
@@ -132,6 +136,15 @@ test('two sample accounts are made and shown once, and never again', async () =>
 	const again = await acting(...shown[0]!);
 	expect(await again('unpublishedEntry', name)).toBe(200);
 	for (const [account, password] of shown) expect(await login(account, password)).toBe(200);
+});
+
+test('R6: the line printed for another account makes it in this board', async () => {
+	const printed = /另建账号：(npm run account -- .*)/.exec(first)![1]!;
+	const line = printed.replace('账号', 'sunqi').replace('姓名', '孙七');
+	const { status, stdout, stderr } = spawnSync('sh', ['-c', line], { cwd: project, encoding: 'utf8' });
+	expect(status, stderr).toBe(0);
+	const [, password = ''] = /密码（只显示这一次）：(\S+)/.exec(stdout) ?? [];
+	expect(await login('sunqi', password)).toBe(200);
 });
 
 test('an account is added, changed and removed by a command, and counts at once', async () => {

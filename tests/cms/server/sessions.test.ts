@@ -1,5 +1,5 @@
 /** Coming in, being recognised, going out. */
-import { statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newPassword, wrongWith } from '../../../cms/server/accounts.ts';
@@ -120,6 +120,26 @@ describe('A session', () => {
 });
 
 describe('The accounts', () => {
+	test('R6: while they cannot be read nobody is let in, the reason is said, and whoever was logged in goes on afterwards', async () => {
+		const cookie = cookieIn((await login('li', passwordOf('li'))).headers);
+		const file = join(desk.folder, 'accounts.json');
+		const whole = readFileSync(file);
+		writeFileSync(file, whole.subarray(0, 100));
+		const sentence = '编辑台现在认不出账号，谁也登录不了。请告诉管理员：在服务器上运行 npm run account -- list，会说出原因和办法。';
+		for (const answer of [await login('li', passwordOf('li')), await me(cookie)]) {
+			expect(answer.status).toBe(503);
+			expect(answer.json.error).toContain(sentence);
+			expect(answer.json.error).not.toContain(desk.folder);
+		}
+		const sent = await form('li', passwordOf('li'));
+		expect([sent.status, sent.headers.location]).toEqual([303, '/admin/login?why=lost']);
+		expect((await desk.ask({ path: '/admin/login?why=lost' })).text).toContain(sentence);
+
+		writeFileSync(file, whole);
+		expect((await me(cookie)).status).toBe(200);
+		expect((await login('li', passwordOf('li'))).status).toBe(200);
+	});
+
 	test('are kept where only their owner reads, without the passwords', () => {
 		expect(statSync(join(desk.folder, 'accounts.json')).mode & 0o777).toBe(0o600);
 		expect(statSync(join(desk.folder, 'audit.jsonl')).mode & 0o777).toBe(0o600);
@@ -137,7 +157,7 @@ describe('The accounts', () => {
 		[{ person: '张三 <x@y>' }, /尖括号/],
 		[{ person: '  ' }, /姓名不能为空/],
 		[{ email: 'a@b\nc' }, /邮箱/],
-		[{ role: 'admin' as never }, /角色只有 clerk、reviewer/],
+		[{ role: 'admin' as never }, /没有“admin”这个角色。用 --role clerk（经办）或 --role reviewer（审核）写出来/],
 		[{ communities: ['../x'] }, /小区编号/],
 	] as const)('cannot be %j', ([over, words]) => {
 		expect(wrongWith({ ...people.zhang, ...over })).toMatch(words);
