@@ -4,16 +4,28 @@ import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { auditIn } from '../../cms/server/audit.ts';
 import { boardAt, lastPublished, runningNow } from '../lib/board.ts';
+import { causeOf, pushedBy } from '../lib/noting.ts';
 import { MAIN, pagesBetween, wishesIn } from '../lib/wishes.ts';
 
 const PATIENCE_MS = 30_000;
 
 const repository = process.cwd();
 const board = boardAt(dirname(repository));
-const wish = wishesIn(readFileSync(0, 'utf8')).find(({ ref }) => ref === MAIN);
-// What comes past the desk is in its audit file all the same.
-if (wish) auditIn(board.folder, Date.now)({ action: 'push', status: 200, from: wish.from, commit: wish.to });
-if (wish) await tell(wish.from, wish.to);
+const wishes = wishesIn(readFileSync(0, 'utf8'));
+const wish = wishes.find(({ ref }) => ref === MAIN);
+if (wish) {
+	note();
+	await tell(wish.from, wish.to);
+}
+
+/** What comes past the desk is in its audit file all the same. That it was let in stands there already. */
+function note(): void {
+	try {
+		auditIn(board.folder, Date.now)({ action: 'push', ...pushedBy(wishes), status: 200 });
+	} catch (error) {
+		console.log(`已收下，但没有记进操作记录（audit.jsonl）。${causeOf(error)}`);
+	}
+}
 
 async function tell(from: string, to: string): Promise<void> {
 	const running = runningNow(board);

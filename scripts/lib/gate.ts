@@ -1,16 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '../../src/basics/days.ts';
+import { recordsOf } from '../../src/checks/check.ts';
 import { checkFiles } from '../../src/checks/files.ts';
 import { slipsIn } from '../../src/checks/index.ts';
+import { officeLines } from '../../src/checks/privacy.ts';
 import { describe } from '../../src/checks/report.ts';
 import type { Finding } from '../../src/schema/finding.ts';
-import type { Read } from '../../src/schema/reader.ts';
-import { askGit } from './git.ts';
+import type { Read, Reading } from '../../src/schema/reader.ts';
+import { type Commit, commitsAt } from './commits.ts';
+import { forgedIn } from './forged.ts';
+import { askGit, mainOf } from './git.ts';
 import { shownAsOf } from './given.ts';
 import { historyBetween } from './history.ts';
-import { readings } from './readings.ts';
-import { type FileAt, filesAt } from './record.ts';
+import { leftBehind, messageTroubles } from './passing.ts';
+import { type Pushed, pushedBetween } from './pushed.ts';
+import { keyOf, readings } from './readings.ts';
+import { type FileAt, filesAt, listedAt } from './record.ts';
+import { howToMend, notMain, toldOfCommits, UNLISTED } from './refused.ts';
 import { seenAt } from './seen.ts';
 import { isNone, MAIN, type Wish } from './wishes.ts';
 
@@ -32,15 +39,57 @@ export function checkedAt(repository: string): string | null {
 /** So many slips are told at once; who has more mends these first. */
 const SHOWN = 20;
 
-/** Why a push cannot be let in, in the words an editor reads; null when it can. Only main is published, so only main is asked about. */
-export async function refusal(repository: string, wishes: readonly Wish[]): Promise<string | null> {
+/**
+ * Why a push cannot be let in, in the words an editor reads: the first line says it in short and holds nothing private. Null when it can be.
+ * `now` in milliseconds since 1970.
+ */
+export async function refusal(repository: string, wishes: readonly Wish[], now: number): Promise<string | null> {
 	const wish = wishes.find(({ ref }) => ref === MAIN);
+	const others = wishes.filter(({ ref }) => ref !== MAIN).map(({ ref }) => ref);
+	if (others.length > 0) return notMain(others);
 	if (!wish) return null;
 	if (isNone(wish.to)) return '没有收下：main 是公开栏的记录，不能删除。';
-	if (!isNone(wish.from) && askGit(repository, ['merge-base', '--is-ancestor', wish.from, wish.to]) === null)
-		return '没有收下：main 上已有别的提交，或者这次推送要改写历史。改必留痕，历史不能改写。\n请先 git pull --rebase，再推送。';
-	const slips = await slipsAt(repository, wish.to, isNone(wish.from) ? null : wish.from);
-	return slips && `没有收下：${slips}`;
+	const main = mainOf(repository);
+	if (askGit(repository, ['cat-file', '-t', wish.to]) !== 'commit')
+		return '没有收下：推到 main 上的不是提交（可能是标签）。\n请写成：git push origin HEAD:main';
+	const pushed = pushedBetween(repository, main, wish.to);
+	if (typeof pushed === 'string') {
+		const isRewritten = pushed === 'aside' && askGit(repository, ['merge-base', '--is-ancestor', main!, wish.to]) === null;
+		return `没有收下：${UNLISTED[isRewritten ? 'rewritten' : pushed]}`;
+	}
+	return refusedIn(repository, pushed, main, wish.to, now);
+}
+
+/** The tip is asked everything, what came before it what may not stay in the history. */
+async function refusedIn(repository: string, pushed: Pushed, main: string | null, to: string, now: number): Promise<string | null> {
+	const before = parentsBefore(repository, pushed);
+	const forged = pushed.commits.flatMap((commit) => forgedIn(commit, before(commit), now));
+	const was = new Map(main === null ? [] : listedAt(repository, main).map(({ file, blob }) => [file, blob]));
+	const isPublished = ({ file, blob }: { file: string; blob: string }) => was.get(file) === blob;
+	const memory = readings(join(repository, 'board-readings.sqlite'));
+	const { findings, entries, settings, today } = await readAt(repository, to, main === null ? null : { since: main }, memory, isPublished);
+	const records = recordsOf(entries, [], { today, ...(settings ? { settings } : {}) });
+	const lines = officeLines(records) ?? new Set();
+	const said = pushed.commits.flatMap((commit) => messageTroubles(commit, lines));
+	const tip = () => new Map(listedAt(repository, to).map(({ file, blob }) => [file, blob]));
+	const left = pushed.commits.length > 1 ? await leftBehind(repository, pushed, { records, tip: tip(), was }) : [];
+	const troubles = [...forged, ...said, ...left];
+	const slips = slipsIn(findings);
+	const isIn = troubles.length === 0 && slips.length === 0;
+	// What was refused is gone with its push: nothing of it may stay in a memory.
+	const standing = new Set([...was].map(([file, blob]) => keyOf({ file, blob })));
+	memory.keep((key) => isIn || standing.has(key));
+	return isIn
+		? null
+		: `没有收下：${[...toldOfCommits(troubles, pushed), ...toldOf(slips), howToMend(troubles, slips, pushed)].join('\n\n')}`;
+}
+
+/** The commits before each, new or not. */
+function parentsBefore(repository: string, { commits }: Pushed): (commit: Commit) => Commit[] {
+	const byId = new Map(commits.map((commit) => [commit.id, commit]));
+	const old = [...new Set(commits.flatMap(({ parents }) => parents))].filter((id) => !byId.has(id));
+	for (const commit of commitsAt(repository, old)) byId.set(commit.id, commit);
+	return ({ parents }) => parents.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** How files are read, by somebody who remembers what was read before. */
@@ -56,24 +105,40 @@ export interface Follows {
 }
 
 /** Everything there is to say of the record at a commit; of what it does to the one it follows too, where that is named. */
-export async function findingsAt(repository: string, commit: string, follows: Follows | null, memory?: Memory): Promise<Finding[]> {
+export const findingsAt = async (repository: string, commit: string, follows: Follows | null, memory?: Memory): Promise<Finding[]> =>
+	(await readAt(repository, commit, follows, memory)).findings;
+
+/** The same with the records that were read. `mayStay`: which uploads what is seen in them may be remembered of. */
+async function readAt(
+	repository: string,
+	commit: string,
+	follows: Follows | null,
+	memory?: Memory,
+	mayStay?: Parameters<typeof seenAt>[2],
+): Promise<Reading & { findings: Finding[]; today: Day }> {
 	const day = shownAsOf(undefined);
-	const besides = { seen: await seenAt(repository, commit), day };
-	const { findings, entries, settings } = checkFiles(filesAt(repository, commit, memory?.has), memory?.read, undefined, besides);
-	if (follows === null) return findings;
-	const today = follows.today ?? (typeof day === 'string' ? day : day(settings ?? null));
+	const besides = { seen: await seenAt(repository, commit, mayStay), day };
+	const reading = checkFiles(filesAt(repository, commit, memory?.has), memory?.read, undefined, besides);
+	const { findings, entries, settings } = reading;
+	const today = follows?.today ?? (typeof day === 'string' ? day : day(settings ?? null));
+	if (follows === null) return { ...reading, today };
 	const history = historyBetween(repository, follows.since, commit, entries, today);
 	// Of a day the history knows more than the record alone.
 	const isSaid = ({ file, field }: Finding) => history.some((each) => each.file === file && each.field === field);
-	return [...findings.filter((each) => each.check !== 'published-on' || !isSaid(each)), ...history];
+	return { ...reading, today, findings: [...findings.filter((each) => each.check !== 'published-on' || !isSaid(each)), ...history] };
 }
 
-/** What keeps a commit from being published, as text; null when nothing does. `since`: the commit it follows, which it may not undo. */
-export async function slipsAt(repository: string, commit: string, since: string | null = null): Promise<string | null> {
+/** What keeps a commit that is on main already from being published, as text; null when nothing does. */
+export async function slipsAt(repository: string, commit: string): Promise<string | null> {
 	const memory = readings(join(repository, 'board-readings.sqlite'));
-	const slips = slipsIn(await findingsAt(repository, commit, since === null ? null : { since }, memory));
+	const slips = slipsIn(await findingsAt(repository, commit, null, memory));
 	memory.keep();
-	if (slips.length === 0) return null;
+	return slips.length === 0 ? null : toldOf(slips).join('\n\n');
+}
+
+/** Slips as paragraphs, the first of which counts them. */
+function toldOf(slips: readonly Finding[]): string[] {
+	if (slips.length === 0) return [];
 	const more = slips.length > SHOWN ? [`……还有 ${slips.length - SHOWN} 处。`] : [];
-	return [`有 ${slips.length} 处要改，公开栏没有改动。`, ...slips.slice(0, SHOWN).map(describe), ...more].join('\n\n');
+	return [`有 ${slips.length} 处要改，公开栏没有改动。`, ...slips.slice(0, SHOWN).map(describe), ...more];
 }

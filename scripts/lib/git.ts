@@ -1,24 +1,30 @@
 import { spawnSync } from 'node:child_process';
 import { CouldNotRun } from './command.ts';
 
+const MOST = 2 ** 31 - 1;
+
 /** Runs git in a bare repository and gives what it prints. Throws with git's own words when it does not end well. */
-export function git(repository: string, args: readonly string[], input?: Uint8Array | string): Buffer {
+export function git(repository: string, args: readonly string[], input?: Uint8Array | string): Buffer;
+/** The same, or null when it prints more than `most` bytes. */
+export function git(repository: string, args: readonly string[], input: Uint8Array | string, most: number): Buffer | null;
+export function git(repository: string, args: readonly string[], input?: Uint8Array | string, most?: number): Buffer | null {
 	const { status, stdout, stderr, error } = spawnSync('git', args, {
 		cwd: repository,
 		env: inside(repository),
 		input,
-		maxBuffer: 2 ** 31 - 1,
+		maxBuffer: most ?? MOST,
 	});
-	if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT')
-		throw new CouldNotRun('没有找到 git。请先安装，例如：apt-get install -y git');
+	const { code } = (error ?? {}) as NodeJS.ErrnoException;
+	if (code === 'ENOENT') throw new CouldNotRun('没有找到 git。请先安装，例如：apt-get install -y git');
+	if (code === 'ENOBUFS' && most !== undefined) return null;
 	if (error) throw error;
 	if (status !== 0) throw new Error(`git ${args[0]} 在 ${repository} 没有成功：${stderr.toString().trim()}`);
 	return stdout;
 }
 
 /** Answers what git prints, or null when it says no. */
-export function askGit(repository: string, args: readonly string[]): string | null {
-	const { status, stdout } = spawnSync('git', args, { cwd: repository, env: inside(repository), encoding: 'utf8' });
+export function askGit(repository: string, args: readonly string[], input?: string): string | null {
+	const { status, stdout } = spawnSync('git', args, { cwd: repository, env: inside(repository), encoding: 'utf8', input, maxBuffer: MOST });
 	return status === 0 ? stdout.trim() : null;
 }
 
@@ -26,12 +32,20 @@ export function askGit(repository: string, args: readonly string[]): string | nu
 export const mainOf = (repository: string): string | null =>
 	askGit(repository, ['rev-parse', '--verify', '--quiet', 'refs/heads/main^{commit}']);
 
-/**
- * In a hook git has already said which repository is meant, and where the objects of the push wait until they are let in;
- * elsewhere nothing of the caller's own repository may be heard.
- */
+/** What git says in a hook: which repository is meant, and where the objects of the push wait until they are let in. */
+const SAID_TO_HOOKS = new Set([
+	'GIT_DIR',
+	'GIT_QUARANTINE_PATH',
+	'GIT_OBJECT_DIRECTORY',
+	'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+	'GIT_EXEC_PATH',
+]);
+
+/** Nothing of the caller's own repository may be heard, and nobody may put one object in the place of another. */
 function inside(repository: string): NodeJS.ProcessEnv {
-	if (process.env.GIT_QUARANTINE_PATH) return process.env;
-	const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
-	return { ...env, GIT_DIR: repository };
+	const isHook = process.env.GIT_QUARANTINE_PATH !== undefined;
+	const env = Object.fromEntries(
+		Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_') || (isHook && SAID_TO_HOOKS.has(name))),
+	);
+	return { ...env, ...(isHook ? {} : { GIT_DIR: repository }), GIT_NO_REPLACE_OBJECTS: '1' };
 }

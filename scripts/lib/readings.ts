@@ -33,17 +33,19 @@ export function readings(path: string) {
 			if (read.findings.length === 0 && (read.entry || read.settings)) fresh.push([key, JSON.stringify(read)]);
 			return read;
 		},
-		/** Writes down what was read for the first time, and forgets what is long out of use. */
-		keep(): void {
+		/** Writes down what was read for the first time and may stay, and forgets what is long out of use. */
+		keep(mayStay: (key: string) => boolean = () => true): void {
 			// Half may be left over from drafts and former versions before it is worth starting again.
 			const isStale = known.size > 2 * used.size + 100;
-			orNull(() => store?.put(fresh, isStale));
+			const staying = fresh.filter(([key]) => mayStay(key));
+			orNull(() => store?.put(staying, isStale));
 			orNull(() => store?.close());
 		},
 	};
 }
 
-const keyOf = ({ file, blob }: Named) => `${blob} ${file}`;
+/** What a reading is kept under. */
+export const keyOf = ({ file, blob }: Named): string => `${blob} ${file}`;
 
 /** Nobody is refused because the memory fails. */
 function orNull<T>(run: () => T): T | null {

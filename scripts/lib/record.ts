@@ -70,3 +70,12 @@ export function blobsOf(repository: string, ids: readonly string[]): Map<string,
 	}
 	return found;
 }
+
+/** How many bytes some objects have, by what git calls them. Nothing is read of them. */
+export function sizesOf(repository: string, ids: readonly string[]): Map<string, number> {
+	if (ids.length === 0) return new Map();
+	const lines = git(repository, ['cat-file', '--batch-check=%(objectsize)'], ids.map((id) => `${id}\n`).join(''))
+		.toString()
+		.split('\n');
+	return new Map(ids.map((id, i) => [id, Number(lines[i])]));
+}

@@ -8,24 +8,44 @@ import { git } from './git.ts';
 import { listedAt } from './record.ts';
 
 /** What is seen in the uploads under a folder. A file that was not touched since is known. */
-export const seenUnder = (content: string): Promise<Map<string, Seen>> =>
-	seenIn(
-		(existsSync(join(content, 'uploads')) ? [...recordFiles(content, 'uploads')] : [])
-			.filter(({ refused }) => !refused)
-			.map(({ file }) => {
-				const path = join(content, file);
-				const { size, mtimeMs, ctimeMs, ino } = statSync(path);
-				return { file, digest: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, bytes: () => readFileSync(path) };
-			}),
-		join(project, 'node_modules/.cache/attachments.sqlite'),
-	);
+export async function seenUnder(content: string): Promise<Map<string, Seen>> {
+	const uploads = (existsSync(join(content, 'uploads')) ? [...recordFiles(content, 'uploads')] : [])
+		.filter(({ refused }) => !refused)
+		.map(({ file }) => {
+			const path = join(content, file);
+			const { size, mtimeMs, ctimeMs, ino } = statSync(path);
+			return { file, digest: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, bytes: () => readFileSync(path), mayStay: true };
+		});
+	const seen = await seenIn(uploads, join(project, 'node_modules/.cache/attachments.sqlite'));
+	return new Map(uploads.map(({ file }, i) => [file, seen[i]!]));
+}
 
-/** What is seen in the uploads at a commit. */
-export const seenAt = (repository: string, commit: string): Promise<Map<string, Seen>> =>
+/** A file by its name, and what git calls what is in it. */
+interface InGit {
+	file: string;
+	blob: string;
+}
+
+/** What is seen in the uploads at a commit. `mayStay`: what of it may be remembered; what is refused leaves nothing behind. */
+export async function seenAt(
+	repository: string,
+	commit: string,
+	mayStay: (found: InGit) => boolean = () => true,
+): Promise<Map<string, Seen>> {
+	const uploads = listedAt(repository, commit, ['uploads']).filter(({ refused }) => !refused);
+	const seen = await seenOf(repository, uploads, mayStay);
+	return new Map(uploads.map(({ file }, i) => [file, seen[i]!]));
+}
+
+/** The same of any uploads in the repository, in their order. Without `mayStay` nothing new is remembered. */
+export const seenOf = (repository: string, uploads: readonly InGit[], mayStay: (found: InGit) => boolean = () => false): Promise<Seen[]> =>
 	seenIn(
-		listedAt(repository, commit, ['uploads'])
-			.filter(({ refused }) => !refused)
-			.map(({ file, blob }) => ({ file, digest: blob, bytes: () => git(repository, ['cat-file', 'blob', blob]) })),
+		uploads.map((found) => ({
+			file: found.file,
+			digest: found.blob,
+			bytes: () => git(repository, ['cat-file', 'blob', found.blob]),
+			mayStay: mayStay(found),
+		})),
 		join(repository, 'board-attachments.sqlite'),
 	);
 
@@ -34,6 +54,8 @@ interface Upload {
 	file: string;
 	digest: string;
 	bytes(): Uint8Array;
+	/** whether what is seen in it may be remembered */
+	mayStay: boolean;
 }
 
 /** What decides what is seen in an upload. */
@@ -43,18 +65,17 @@ const READER = ['src/privacy', 'src/basics/unified-code.ts', 'package-lock.json'
  * Looks into every upload, into each only once: what was seen in it is kept in a database, unless it might be personal. Without the
  * database, or with a broken one, every upload is looked into again.
  */
-async function seenIn(uploads: Iterable<Upload>, memory: string): Promise<Map<string, Seen>> {
-	const seen = new Map<string, Seen>();
-	const all = [...uploads];
-	if (all.length === 0) return seen;
+async function seenIn(uploads: readonly Upload[], memory: string): Promise<Seen[]> {
+	const seen: Seen[] = [];
+	if (uploads.length === 0) return seen;
 	const store = orNull(() => opened(memory));
 	const { see } = await import('../../src/privacy/attachments/see.ts');
-	for (const { file, digest, bytes } of all) {
+	for (const { file, digest, bytes, mayStay } of uploads) {
 		const key = `${digest} ${file}`;
 		const known = orNull(() => store?.get(key));
 		const found = known ?? (await see(file, bytes()));
-		if (!known && isHarmless(found)) orNull(() => store?.put(key, found));
-		seen.set(file, found);
+		if (!known && mayStay && isHarmless(found)) orNull(() => store?.put(key, found));
+		seen.push(found);
 	}
 	orNull(() => store?.close());
 	return seen;

@@ -52,6 +52,11 @@ function once<T>(look: (text: string) => T): (text: string) => T {
 }
 
 function inRecord(entry: Entry, allowed: Allowed, look: typeof foundIn, today?: string): Said[] {
+	return [...privateIn(entry, allowed, today, look), ...lostAllowances(entry)];
+}
+
+/** Everything in a record that might be private and was not let pass. */
+export function privateIn(entry: Entry, allowed: Allowed, today?: string, look: typeof foundIn = foundIn): Said[] {
 	const { file, collection, data, body } = entry;
 	const said: Said[] = [];
 	const told = new Set<string>();
@@ -63,19 +68,20 @@ function inRecord(entry: Entry, allowed: Allowed, look: typeof foundIn, today?: 
 		}
 	};
 	tell('', foundInName(file));
-	const written = [file, body];
 	visitFields(collections[collection].schema, data, (value, words, path) => {
 		if (typeof value !== 'string' || !isFree(words)) return;
 		const found = look(value);
 		tell(fieldOf(path), found.length === 0 && path.at(-1) === 'counterparty' && namesPerson(value) ? [named(value)] : found);
-		if (path[0] !== 'allowed') written.push(value);
 	});
 	tell('body', foundIn(body));
 	// Whoever withholds a record and writes it all the same is told to delete the text.
 	const isShown = data.audience === 'web';
 	for (const { field, text } of textsOf(entry)) tell(field, [...(isShown ? householdsIn(text) : []), ...inRows(text)]);
-	return [...said, ...lostAllowances(file, data.allowed, written)];
+	return said;
 }
+
+/** Whether what was said is of a number: refused, and not asked about or noted. */
+export const isNumber = ({ kind, confirm }: Said): boolean => kind === undefined && confirm === undefined;
 
 /** A payee who is a person. */
 const named = (name: string): Found => ({ what: '姓名', text: name, key: `姓名 ${name}` });
@@ -94,7 +100,9 @@ function inRows(text: string): Found[] {
 }
 
 /** What is let pass is published with its reason: an allowance for nothing would put up a text that was never checked. It may stand in an attachment. */
-function lostAllowances(file: string, allowed: Entry['data']['allowed'], written: readonly string[]): Said[] {
+function lostAllowances(entry: Entry): Said[] {
+	const { file, data } = entry;
+	const { allowed } = data;
 	if (allowed.length > MOST_LET_PASS)
 		return [
 			{
@@ -104,7 +112,9 @@ function lostAllowances(file: string, allowed: Entry['data']['allowed'], written
 				fix: '要放行这么多，多半是一份明细：网上只写合计，明细另建一条只在现场查阅的记录。',
 			},
 		];
-	if (allowed.length === 0 || written.some((each) => each.startsWith('/uploads/'))) return [];
+	if (allowed.length === 0) return [];
+	const written = writtenIn(entry);
+	if (written.some((each) => each.startsWith('/uploads/'))) return [];
 	const texts = written.map(compact);
 	return allowed.flatMap(({ text }, i) =>
 		written.some((each) => each.includes(text)) || texts.some((each) => each.includes(compact(text)))
@@ -118,6 +128,15 @@ function lostAllowances(file: string, allowed: Entry['data']['allowed'], written
 					},
 				],
 	);
+}
+
+/** All that is written in a record by hand but what it lets pass. */
+function writtenIn({ file, collection, data, body }: Entry): string[] {
+	const written = [file, body];
+	visitFields(collections[collection].schema, data, (value, words, path) => {
+		if (typeof value === 'string' && isFree(words) && path[0] !== 'allowed') written.push(value);
+	});
+	return written;
 }
 
 /** Enough of a text to find it. It may be what must not be shown. */

@@ -150,13 +150,6 @@ describe('a push', () => {
 		expect(push('origin', ':main')).toMatchObject({ fine: false, moved: false, said: expect.stringContaining('不能删除') });
 	});
 
-	test('to a branch is not asked about: only main is published', () => {
-		write(clone, 'meetings/ceshiyuan/draft.md', '没有写完');
-		commit();
-		expect(push('origin', 'HEAD:draft')).toMatchObject({ fine: true, moved: false });
-		expect(push()).toMatchObject({ fine: false, moved: false });
-	});
-
 	test('is judged alike whether what stands was read before or not, and whether that is remembered or not', () => {
 		const outcomes = ['remembered', 'broken'].map((memory, n) => {
 			const day = `2026-04-0${n + 1}`;
