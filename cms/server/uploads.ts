@@ -1,8 +1,7 @@
 import { basename, extname } from 'node:path';
-import sharp from 'sharp';
+import { repaint, see } from '../../scripts/lib/reader.ts';
 import { TROUBLES } from '../../src/checks/attachments.ts';
 import { wordsFor } from '../../src/checks/privacy.ts';
-import { see } from '../../src/privacy/attachments/see.ts';
 import { letPass } from '../../src/privacy/detectors.ts';
 import { keepsBack } from '../../src/privacy/found.ts';
 import { LARGEST } from '../../src/schema/reader.ts';
@@ -19,11 +18,6 @@ const kinds = [
 ] as const;
 
 const ENDINGS = kinds.flatMap(({ endings }) => [...endings] as string[]);
-/** A photograph of a page is readable at this width, and a quarter of what a camera gives. */
-const WIDEST = 2400;
-/** A picture that unpacks to more than this is no photograph. */
-const MOST_PIXELS = 80_000_000;
-
 /** Whether the ending of a name is one of those that may be uploaded. */
 export const isAllowedUpload = (file: string): boolean => ENDINGS.includes(extname(file).toLowerCase());
 
@@ -42,7 +36,9 @@ export async function storable(file: string, bytes: Buffer, texts: readonly stri
 		await expectHarmless(file, bytes, texts);
 		return bytes;
 	}
-	return repainted(name, bytes, found.kind);
+	const painted = await repaint(bytes, found.kind);
+	if (!painted) throw new Refusal(422, `“${name}”打不开：图片坏了，或者大得不像照片。用看图软件打开，另存一份再上传。`);
+	return painted;
 }
 
 /** Throws 422 for a document that cannot be looked into, or in which somebody's number or room stands. */
@@ -56,24 +52,11 @@ async function expectHarmless(file: string, bytes: Buffer, texts: readonly strin
 	throw new Refusal(422, `“${name}”没有上传：${first.where}${wordsFor(first).problem}${others}在原文件里删掉，另存后再上传。`);
 }
 
-/** The picture alone: turned upright as its EXIF said, then without EXIF, place, camera and comments. */
-async function repainted(name: string, bytes: Buffer, kind: 'jpeg' | 'png' | 'webp'): Promise<Buffer> {
-	try {
-		const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
-			.rotate()
-			.resize({ width: WIDEST, height: WIDEST, fit: 'inside', withoutEnlargement: true });
-		const painted = kind === 'jpeg' ? picture.jpeg({ quality: 84 }) : kind === 'png' ? picture.png() : picture.webp({ quality: 84 });
-		return await painted.toBuffer();
-	} catch {
-		throw new Refusal(422, `“${name}”打不开：图片坏了，或者大得不像照片。用看图软件打开，另存一份再上传。`);
-	}
-}
-
 const starts = (bytes: Buffer, hex: string): boolean => bytes.toString('hex', 0, hex.length / 2) === hex;
 
-/** A zip whose list of files names the parts of that kind of document, and no program that runs when it is opened. */
+/** A zip whose list of files names the parts of that kind of document. */
 function isOffice(bytes: Buffer, part: string): boolean {
 	if (!starts(bytes, '504b0304')) return false;
 	const text = bytes.toString('latin1');
-	return text.includes('[Content_Types].xml') && text.includes(part) && !text.includes('vbaProject.bin');
+	return text.includes('[Content_Types].xml') && text.includes(part);
 }

@@ -2,9 +2,11 @@ import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Seen } from '../../src/privacy/attachments/seen.ts';
+import { gradeOf } from '../../src/privacy/found.ts';
 import { digestOfFiles, project } from '../../src/publish/bundle.ts';
 import { recordFiles } from '../../src/publish/files.ts';
 import { git } from './git.ts';
+import { see } from './reader.ts';
 import { listedAt } from './record.ts';
 
 /** What is seen in the uploads under a folder. A file that was not touched since is known. */
@@ -69,20 +71,31 @@ async function seenIn(uploads: readonly Upload[], memory: string): Promise<Seen[
 	const seen: Seen[] = [];
 	if (uploads.length === 0) return seen;
 	const store = orNull(() => opened(memory));
-	const { see } = await import('../../src/privacy/attachments/see.ts');
 	for (const { file, digest, bytes, mayStay } of uploads) {
 		const key = `${digest} ${file}`;
 		const known = orNull(() => store?.get(key));
 		const found = known ?? (await see(file, bytes()));
-		if (!known && mayStay && isHarmless(found)) orNull(() => store?.put(key, found));
+		if (!known && mayStay && isHarmless(found)) orNull(() => store?.put(key, withoutNames(found)));
 		seen.push(found);
 	}
 	orNull(() => store?.close());
 	return seen;
 }
 
-/** Nothing in it but what offices have too. What is personal is not written down a second time. */
-const isHarmless = ({ data, trouble }: Seen): boolean => !trouble && data.every(({ what }) => what === '固定电话');
+/**
+ * Nothing in it that is kept back, but what offices have too. What is personal is not written down a second time; and why a file was
+ * refused is found anew each time, for its reader may have been ended by a machine that had no more to give.
+ */
+const isHarmless = ({ data, trouble }: Seen): boolean =>
+	!trouble && data.every((each) => each.what === '固定电话' || gradeOf(each) === 'name');
+
+/** Where somebody is named is remembered, and not who. */
+const withoutNames = ({ data, ...seen }: Seen): Seen => ({
+	...seen,
+	data: data.map((each) =>
+		gradeOf(each) === 'name' ? { what: each.what, text: `${each.text.slice(0, 1)}…`, key: each.what, where: each.where } : each,
+	),
+});
 
 /** Nobody is refused because the memory fails. */
 function orNull<T>(run: () => T): T | null {

@@ -39,6 +39,21 @@ export const TROUBLES: Readonly<Record<Trouble, Pick<Said, 'problem' | 'fix'>>> 
 	place: { problem: '照片里记着拍摄地点的经纬度。', fix: '在编辑台重新上传会自动去掉；自己处理的，用看图软件另存一份，不带位置信息。' },
 	embedded: { problem: '这个文件里还嵌着别的文件或程序，没法核对。', fix: '把嵌的文件拿出来单独上传，或另存为 pdf。' },
 	large: { problem: '这个文件展开以后太大，没法核对。', fix: '拆成几份，或只留要公开的几页。' },
+	pages: { problem: '这个文件超过2000页，没法核对。', fix: '拆成几份，或只留要公开的几页。' },
+	deep: { problem: '这个文件里一层套一层，套得太深，没法核对。', fix: '用原来的软件打开，另存为 pdf 再上传。' },
+	heavy: { problem: '这个文件太复杂，读到一半停下了，没法核对。', fix: '拆成几份；或用原来的软件打开，另存为 pdf 再上传。' },
+	program: {
+		problem: '这个文件打开时会运行程序（宏、脚本或启动别的软件）。',
+		fix: 'Word、Excel 另存为不含宏的 docx、xlsx；pdf 用“打印”另存为一份新的 pdf。',
+	},
+	remote: {
+		problem: '这个文件打开时会去别处取东西（模板、图片、数据或别的文件）。',
+		fix: '在“文件—信息—编辑指向文件的链接”里断开链接，把图片直接放进去；或另存为 pdf 再上传。',
+	},
+	odd: {
+		problem: '这个文件的写法不寻常，里面夹着别的内容或重名的部分，不同软件看到的可能不一样。',
+		fix: '用原来的软件打开，另存为一份新的再上传。',
+	},
 	kind: { problem: '附件只能是图片、pdf、xlsx、docx、csv、txt。', fix: '换一种格式另存以后再上传。' },
 };
 

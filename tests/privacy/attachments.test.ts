@@ -226,7 +226,7 @@ describe('What may not be published whatever it says', () => {
 		['a document that wants a password', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'a.xlsx', 'locked'],
 		['a document that unpacks to more than any has', bomb, 'a.docx', 'large'],
 		['a document with an object nobody can read', docx([long], { 'word/embeddings/oleObject1.bin': 'x' }), 'a.docx', 'embedded'],
-		['a document with programs', docx([long], { 'word/vbaProject.bin': 'x' }), 'a.docx', 'embedded'],
+		['a document with programs', docx([long], { 'word/vbaProject.bin': 'x' }), 'a.docx', 'program'],
 		['a kind of file that is not read here', Buffer.from('{\\rtf1'), 'a.rtf', 'kind'],
 	])('%s', async ([, bytes, name, trouble]) => {
 		expect((await see(name, await bytes)).trouble).toBe(trouble);

@@ -1,19 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { boardAt } from '../../scripts/lib/board.ts';
 import { slipsAt } from '../../scripts/lib/gate.ts';
 import { mainOf } from '../../scripts/lib/git.ts';
 import { seed } from '../../scripts/lib/seed.ts';
-import { seenUnder } from '../../scripts/lib/seen.ts';
+import { seenAt, seenUnder } from '../../scripts/lib/seen.ts';
 import { checkEntries } from '../../src/checks/index.ts';
 import type { Seen } from '../../src/privacy/attachments/seen.ts';
 import type { Entry } from '../../src/schema/index.ts';
 import { settings as settingsSchema } from '../../src/schema/settings.ts';
 import { fileOf, write, writeSmallContent } from '../commands/small-content.ts';
 import { example, whole } from '../examples.ts';
-import { pdf, xlsx } from './files.ts';
+import { docx, pdf, xlsx } from './files.ts';
 
 const FILE = 'uploads/ceshiyuan/2026/paper.pdf';
 const settings = settingsSchema.parse({
@@ -172,6 +173,27 @@ describe('The gate', () => {
 			{ name: '名册', state: 'hidden', rows: [['业主', '13800138000']] },
 		]);
 		expect(await slips(bytes)).toMatch(/uploads\/ceshiyuan\/2026\/paper\.xlsx → 隐藏的工作表“名册”\n {2}里面像是有手机号：“138…00”。/);
+	});
+	test('remembers what it looked at and kept nothing of, and of a name only where it stands', async () => {
+		const text = '业主：罗望川在会上发言。';
+		expect(await slips(xlsx([{ name: '纪要', rows: [['内容'], [text]] }]))).toBeNull();
+		const { record } = boardAt(join(folder, 'board'));
+		const file = join(record, 'board-attachments.sqlite');
+		const db = new DatabaseSync(file, { readOnly: true });
+		const kept = db.prepare('select said from seen').all();
+		db.close();
+		expect(kept).toHaveLength(1);
+		expect(readFileSync(file).includes('罗望川')).toBe(false);
+		const again = await seenAt(record, mainOf(record)!);
+		expect([...again.values()].flatMap(({ data }) => data.map(({ what, where }) => `${what} ${where}`))).toContain('姓名 工作表“纪要”');
+	});
+	test('G7: keeps nothing of a file that is refused', async () => {
+		await slips(xlsx([{ name: '名册', rows: [['业主', '13800138000']] }]));
+		await slips(docx(['<a>'.repeat(300)]));
+		const { record } = boardAt(join(folder, 'board'));
+		const db = new DatabaseSync(join(record, 'board-attachments.sqlite'), { readOnly: true });
+		expect(db.prepare('select said from seen').all()).toEqual([]);
+		db.close();
 	});
 	test('does not let in a scan nobody else has looked at', async () => {
 		expect(await slips(pdf({ picture: true }))).toMatch(/第1页机器读不出字/);

@@ -1,19 +1,28 @@
 import sharp from 'sharp';
-import { type Contents, troubled } from './contents.ts';
+import { Unreadable } from './budget.ts';
+import type { Contents } from './contents.ts';
+import { endOfPicture } from './picture-end.ts';
 
-/** What a camera or an editor wrote into a picture. What the picture shows is for a person to look at. */
+/** What a camera or an editor wrote into a picture. What the picture shows is for a person to look at. Throws `Unreadable`. */
 export async function readPicture(bytes: Uint8Array): Promise<Contents> {
+	const { exif, xmp, iptc, comments = [] } = await metadataOf(bytes);
+	const end = endOfPicture(bytes);
+	// What stands behind a picture is shown by no program, and read by others.
+	if (end !== null && bytes.subarray(end).some((byte) => byte !== 0 && byte !== 0xff && byte > 0x20)) throw new Unreadable('odd');
+	const notes = [exif, xmp, iptc].map((each) => (each ? printable(each) : '')).concat(comments.map(({ text }) => text));
+	const isPlaced = (exif ? holdsPlace(exif) : false) || notes.some((note) => /GPSL(?:at|ong)itude/.test(note));
+	return {
+		texts: [{ where: '照片的附注', text: notes.join('\n') }],
+		unread: ['图片'],
+		...(isPlaced ? { trouble: 'place' as const } : {}),
+	};
+}
+
+async function metadataOf(bytes: Uint8Array) {
 	try {
-		const { exif, xmp, iptc, comments = [] } = await sharp(bytes, { limitInputPixels: false }).metadata();
-		const notes = [exif, xmp, iptc].map((each) => (each ? printable(each) : '')).concat(comments.map(({ text }) => text));
-		const isPlaced = (exif ? holdsPlace(exif) : false) || notes.some((note) => /GPSL(?:at|ong)itude/.test(note));
-		return {
-			texts: [{ where: '照片的附注', text: notes.join('\n') }],
-			unread: ['图片'],
-			...(isPlaced ? { trouble: 'place' as const } : {}),
-		};
+		return await sharp(bytes, { limitInputPixels: false }).metadata();
 	} catch {
-		return troubled('broken');
+		throw new Unreadable('broken');
 	}
 }
 
@@ -30,8 +39,15 @@ function holdsPlace(exif: Buffer): boolean {
 	return Array.from({ length: Math.min(500, short(first)) }, (_, i) => short(first + 2 + 12 * i)).includes(GPS);
 }
 
-const printable = (bytes: Buffer): string =>
-	[bytes.toString('utf8'), bytes.toString('utf16le')]
-		.map((text) => text.match(/[\p{Script=Han}\p{ASCII}]{4,}/gu)?.join(' ') ?? '')
+/** What of some bytes a person could read, in UTF-8 and in UTF-16. */
+export const printable = (bytes: Uint8Array): string =>
+	['utf-8', 'utf-16le']
+		.map(
+			(encoding) =>
+				new TextDecoder(encoding)
+					.decode(bytes)
+					.match(/[\p{Script=Han}\p{ASCII}]{4,}/gu)
+					?.join(' ') ?? '',
+		)
 		.join('\n')
 		.replace(/\p{Cc}+/gu, ' ');

@@ -1,14 +1,18 @@
 import { foundIn } from '../detectors.ts';
 import type { Found } from '../found.ts';
 import { householdsIn, roomCellsIn } from '../households.ts';
+import { Unreadable } from './budget.ts';
 import { type Contents, type Text, troubled } from './contents.ts';
+import { linesOf } from './plain.ts';
 import type { Kind, Seen } from './seen.ts';
 
 /** Looks into an upload: what in it might be personal, and what of it a program cannot read. Each reader is loaded when the first file wants it. */
 export async function see(file: string, bytes: Uint8Array): Promise<Seen> {
 	const kind = kindOf(file, bytes);
 	// A reader that stumbles has not read the file.
-	const { texts, unread, trouble } = await contentsOf(kind, file, bytes).catch(() => troubled('broken'));
+	const { texts, unread, trouble } = await contentsOf(kind, file, bytes).catch((error) =>
+		troubled(error instanceof Unreadable ? error.trouble : error instanceof RangeError ? 'heavy' : 'broken'),
+	);
 	return { kind, data: dataIn(texts), unread, ...(trouble ? { trouble } : {}) };
 }
 
@@ -44,21 +48,6 @@ export function kindOf(file: string, bytes: Uint8Array): Kind {
 const starts = (bytes: Uint8Array, hex: string): boolean => Buffer.from(bytes.subarray(0, hex.length / 2)).toString('hex') === hex;
 const latin = (bytes: Uint8Array, from: number, to: number): string =>
 	Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1', from, to);
-
-/** The lines of a plain text, in UTF-8 or as older programs in China write it; in a table each under the first line. */
-function linesOf(bytes: Uint8Array): Text[] {
-	const lines = decoded(bytes).split(/\r?\n/);
-	const heads = lines[0] ?? '';
-	return lines.map((text, i) => ({ where: `第${i + 1}行`, text, ...(/[,\t]/.test(heads) ? { heads } : {}) }));
-}
-
-function decoded(bytes: Uint8Array): string {
-	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch {
-		return new TextDecoder('gb18030').decode(bytes);
-	}
-}
 
 /** What stands between the heads of a table that lost its form. */
 const CELLS = /[|\t\s,，]/;

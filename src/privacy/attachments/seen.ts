@@ -23,7 +23,19 @@ export type Trouble =
 	| 'place'
 	/** another file is hidden in it that cannot be read */
 	| 'embedded'
-	/** it unpacks to more than can be read */
+	/** it unpacks to more, or says more, than is read */
 	| 'large'
+	/** it has more pages than are read */
+	| 'pages'
+	/** things stand in it one within the other, deeper than anybody sets them */
+	| 'deep'
+	/** its reader was ended or died */
+	| 'heavy'
+	/** it runs a program when it is opened */
+	| 'program'
+	/** it fetches something from elsewhere when it is opened */
+	| 'remote'
+	/** it is not made as such files are: one program would see another content than the next */
+	| 'odd'
 	/** no kind of file that is read here */
 	| 'kind';

@@ -1,0 +1,70 @@
+/** What a PDF of one page is made of, with what a test wants in it. Its objects from number 6 on are the test's own, number 5 is the first of them. */
+export interface Made {
+	/** what the catalog holds besides its pages */
+	catalog?: string;
+	/** what the page holds besides its text */
+	page?: string;
+	resources?: string;
+	/** what is drawn */
+	draws?: string;
+	/** what is drawn instead in a version written behind the first */
+	later?: string;
+	/** how often the page is named */
+	pages?: number;
+	/** how many pages it says it has */
+	count?: number;
+	/** the object of all pages, if it is another */
+	pagesObject?: string;
+	/** objects from number 5 on */
+	objects?: readonly string[];
+	/** what stands in the trailer besides */
+	trailer?: string;
+}
+
+const FONT = '<< /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>';
+const stream = (content: string) => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+
+/** A PDF written object by object, as its parts say. */
+export function objectsPdf({
+	catalog = '',
+	page = '',
+	resources = '',
+	draws = 'BT /F1 12 Tf 50 700 Td (Minutes of the joint meeting in April) Tj ET',
+	later,
+	pages = 1,
+	count = pages,
+	pagesObject = `<< /Type /Pages /Kids [${'3 0 R '.repeat(pages)}] /Count ${count} >>`,
+	objects = [],
+	trailer = '',
+}: Made): Uint8Array {
+	const all = [
+		`<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
+		pagesObject,
+		`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font ${FONT} ${resources} >> ${page} >>`,
+		stream(draws),
+		...objects,
+	];
+	const first = revision(
+		'%PDF-1.7\n',
+		all.map((object, i) => [i + 1, object] as const),
+		all.length + 1,
+		trailer,
+	);
+	return Buffer.from(
+		later === undefined ? first.text : revision(first.text, [[4, stream(later)]], all.length + 1, `${trailer} /Prev ${first.table}`).text,
+		'latin1',
+	);
+}
+
+/** Objects and the table of them, behind what stands there already. */
+function revision(before: string, objects: readonly (readonly [number: number, object: string])[], size: number, trailer: string) {
+	let text = before;
+	const rows = objects.map(([number, object]) => {
+		const start = text.length;
+		text += `${number} 0 obj\n${object}\nendobj\n`;
+		return `${number} 1\n${String(start).padStart(10, '0')} 00000 n \n`;
+	});
+	const table = text.length;
+	text += `xref\n0 1\n0000000000 65535 f \n${rows.join('')}trailer << /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${table}\n%%EOF\n`;
+	return { text, table };
+}
