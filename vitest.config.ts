@@ -3,7 +3,7 @@ import { PATIENCE } from './tests/patience.ts';
 
 const patient = { testTimeout: PATIENCE.test, hookTimeout: PATIENCE.test, expect: { poll: { timeout: PATIENCE.wait, interval: 20 } } };
 
-/** Three kinds of test: of the code alone, of the whole built site, and of the site in a real browser. */
+/** Three kinds of test: of the code alone, of the whole built site, and of the site in a real browser or behind nginx. */
 export default defineConfig({
 	test: {
 		projects: [
@@ -11,14 +11,14 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['tests/**/*.test.ts'],
-					exclude: ['tests/site/**', 'tests/browser/**'],
+					exclude: ['tests/site/**', 'tests/browser/**', 'tests/deploy/**'],
 					...patient,
 				},
 			},
 			{
 				test: {
 					name: 'site',
-					include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+					include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/deploy/**/*.test.ts'],
 					globalSetup: ['tests/site-setup.ts'],
 					...patient,
 				},

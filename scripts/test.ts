@@ -6,18 +6,19 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bringChromium } from './lib/chromium.ts';
 import { CouldNotRun, command } from './lib/command.ts';
+import { bringNginx } from './lib/nginx.ts';
 import { type Count, countTests } from './lib/test-count.ts';
 
 const HELP = `
 npm test [-- OPTIONS]        everything that must hold, from types to the site in a real browser
 
-  --only unit     the code alone: no site is built, no browser is needed
-  --only site     the whole built site, and the site in a browser
-  --no-install    never install a browser or a font; without a browser, end with 2
+  --only unit     the code alone: no site is built, neither a browser nor nginx is needed
+  --only site     the whole built site, the site in a browser, and the site behind nginx
+  --no-install    never bring a browser, a font or nginx; without a browser or nginx, end with 2
   --help          this text
 
 The last line counts: the type check and the lint are one each, every test is one.
-CHROME_PATH names the browser to use. Ends with 0 fine, 1 something to mend, 2 could not run.
+CHROME_PATH names the browser to use, NGINX_PATH the nginx. Ends with 0 fine, 1 something to mend, 2 could not run.
 `;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -29,6 +30,8 @@ await command(HELP, { only: { type: 'string' }, 'no-install': { type: 'boolean' 
 		const { path, from } = bringChromium(!noInstall);
 		console.log(`Browser: ${path} (${from})`);
 		env.CHROME_PATH = path;
+		const nginx = bringNginx(!noInstall);
+		console.log(`nginx: ${nginx.path} (${nginx.from})`);
 	}
 
 	const types = await step('types', 'astro', ['check', '--minimumSeverity', 'error'], env);

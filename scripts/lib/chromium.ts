@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isProgram, type Machine, programNamed, thisMachine } from './bringing.ts';
 import { CouldNotRun } from './command.ts';
 import { unpackBrotli, unpackTar } from './unpack.ts';
 
@@ -10,21 +9,6 @@ export interface Browser {
 	path: string;
 	/** For the reader of the log: where it comes from. */
 	from: string;
-}
-
-/** What the search for a browser may lean on; a test hands in its own. */
-export interface Machine {
-	env: Record<string, string | undefined>;
-	isRoot: boolean;
-	/** As in `linux-x64`. */
-	kind: string;
-	/** Where a browser from an npm package is kept. */
-	cache: string;
-	/** Runs a program to its end; true when it ended well. What it says is shown only when it did not. */
-	run(program: string, args: string[], env?: Record<string, string>): boolean;
-	/** What a program prints, or null when there is no such program or it failed. */
-	ask(program: string, args: string[]): string | null;
-	say(line: string): void;
 }
 
 /** Chromium flags for a browser that only ever meets this machine. */
@@ -47,14 +31,13 @@ const byHand = `As root on Debian or Ubuntu:
 or name a Chromium of your own: CHROME_PATH=/path/to/chromium npm test`;
 
 /** A browser that is already here, or null. Throws `CouldNotRun` when CHROME_PATH names none. */
-export function foundChromium(machine: Machine = thisMachine()): Browser | null {
-	const { CHROME_PATH: named, PATH = '' } = machine.env;
+export function foundChromium(machine: Machine = thisMachine('chromium')): Browser | null {
+	const { CHROME_PATH: named } = machine.env;
 	if (named) {
 		if (!isProgram(named)) throw new CouldNotRun(`CHROME_PATH is ${named}, where there is no program that can be run.\n${byHand}`);
 		return { path: named, from: 'CHROME_PATH' };
 	}
-	const folders = PATH.split(delimiter).filter(Boolean);
-	const path = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
+	const path = programNamed(names, machine);
 	if (path) return { path, from: 'the system' };
 	const kept = launcher(machine);
 	return isProgram(kept) ? { path: kept, from: 'the npm package, kept from last time' } : null;
@@ -64,7 +47,7 @@ export function foundChromium(machine: Machine = thisMachine()): Browser | null 
  * A browser, brought if need be: from Debian's packages, which also bring a Chinese font, else from an npm package.
  * Throws `CouldNotRun` with the one command that helps when there is none and none can be had.
  */
-export function bringChromium(install: boolean, machine: Machine = thisMachine()): Browser {
+export function bringChromium(install: boolean, machine: Machine = thisMachine('chromium')): Browser {
 	const found = foundChromium(machine);
 	// The browser of the npm package brings its own font.
 	if (found && (found.path === launcher(machine) || hasChineseFont(machine))) return found;
@@ -155,35 +138,3 @@ export LD_LIBRARY_PATH='${cache}/libraries/lib'
 export FONTCONFIG_FILE='${cache}/fonts.conf'
 exec '${cache}/chromium' "$@"
 `;
-
-function isProgram(path: string): boolean {
-	try {
-		accessSync(path, constants.X_OK);
-		return existsSync(path);
-	} catch {
-		return false;
-	}
-}
-
-function thisMachine(): Machine {
-	return {
-		env: process.env,
-		isRoot: process.getuid?.() === 0,
-		kind: `${process.platform}-${process.arch}`,
-		cache: fileURLToPath(new URL('../../node_modules/.cache/chromium', import.meta.url)),
-		run: (program, args, env = {}) => {
-			const { status, stdout, stderr } = spawnSync(program, args, {
-				encoding: 'utf8',
-				env: { ...process.env, ...env },
-				maxBuffer: 1 << 28,
-			});
-			if (status !== 0) console.log(`${stdout ?? ''}${stderr ?? ''}`);
-			return status === 0;
-		},
-		ask: (program, args) => {
-			const { status, stdout } = spawnSync(program, args, { encoding: 'utf8' });
-			return status === 0 ? stdout : null;
-		},
-		say: (line) => console.log(line),
-	};
-}

@@ -2,7 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { bringChromium, foundChromium, type Machine } from '../../scripts/lib/chromium.ts';
+import type { Machine } from '../../scripts/lib/bringing.ts';
+import { bringChromium, foundChromium } from '../../scripts/lib/chromium.ts';
 
 let folder: string;
 beforeEach(() => {
