@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Account, type Accounts, AccountsLost, accountsIn, newPassword, type Role, roles, wrongWith } from '../cms/server/accounts.ts';
 import { auditIn } from '../cms/server/audit.ts';
+import { UNLOCKED_MS, unlocksIn } from '../cms/server/unlocks.ts';
 import { nearest } from '../src/basics/nearest.ts';
 import { placeOf } from '../src/schema/place.ts';
 import { type Board, boardAt } from './lib/board.ts';
@@ -16,8 +17,10 @@ npm run account -- list
 npm run account -- add NAME --role ROLE --name 姓名 [--email E] [--community ID]...
 npm run account -- password NAME
 npm run account -- remove NAME
+npm run account -- unlock NAME
 
 Keeps the accounts of the desk. A password is drawn and shown once. A change counts at once; whoever is logged in with what was, is not any more.
+The verb unlock lets somebody try who must wait since wrong passwords were tried, for a quarter of an hour.
 
   --role ROLE     clerk (writes) or reviewer (writes, and publishes what others wrote)
   --name 姓名      the name that stands on the commits
@@ -45,7 +48,7 @@ interface Given {
 	about: { role?: string; name?: string; email?: string; community?: string[] };
 }
 
-const verbs: Readonly<Record<string, (given: Given) => Promise<void> | void>> = { list, add, password, remove };
+const verbs: Readonly<Record<string, (given: Given) => Promise<void> | void>> = { list, add, password, remove, unlock };
 const words: Readonly<Record<string, string>> = { role: '角色', name: '姓名', email: '邮箱', community: '小区' };
 
 function list({ board, accounts }: Given): void {
@@ -84,6 +87,12 @@ function remove({ accounts, login }: Given): void {
 	const account = accounts.find(login);
 	if (!account || !accounts.remove(login)) throw unknown(accounts, login);
 	console.log(`删掉了账号“${login}”。以前的提交上仍是${account.person}的名字。`);
+}
+
+function unlock({ board, accounts, login }: Given): void {
+	if (!accounts.find(login)) throw unknown(accounts, login);
+	unlocksIn(board.folder).unlock(login, Date.now());
+	console.log(`“${login}”现在起${UNLOCKED_MS / 60_000}分钟内可以登录，试错也不用等。`);
 }
 
 const show = (account: Account, drawn: string) => console.log(`${told(account)}\n密码（只显示这一次）：${drawn}`);

@@ -3,12 +3,16 @@ import { z } from 'zod';
 import type { Me } from '../protocol.ts';
 import { type Account, type Accounts, AccountsLost } from './accounts.ts';
 import { moved, sendJson } from './answers.ts';
-import { attempts } from './attempts.ts';
+import { attempts, type Trying } from './attempts.ts';
 import type { Noted } from './audit.ts';
+import { DEVICE_SECONDS, deviceCookie, devices } from './devices.ts';
 import type { whys } from './pages.ts';
 import { Noticed, Refusal } from './refusal.ts';
-import { bodyOf, cookieOf, jsonOf, typeOf } from './request.ts';
+import { bodyOf, cookieOf, jsonOf, networkOf, typeOf } from './request.ts';
 import { sessions } from './sessions.ts';
+import { chineseTime } from './times.ts';
+import { turns } from './turns.ts';
+import { unlocksIn } from './unlocks.ts';
 
 const COOKIE = 'desk';
 const COOKIE_SECONDS = 12 * 3600;
@@ -33,27 +37,41 @@ export const meOf = ({ name, person, email, role, communities }: Account): Me =>
 	...(communities ? { communities: [...communities] } : {}),
 });
 
-/** Logging in and out: from the app as JSON, from the login page as a form. */
-export function entranceOf({ accounts, now, note }: { accounts: Accounts; now: () => number; note: (noted: Noted) => void }) {
-	const open = sessions(accounts, now);
-	const tries = attempts(now);
-	let last: Promise<unknown> = Promise.resolve();
+/** What the entrance leans on. */
+export interface EntranceParts {
+	/** Where the board is kept. */
+	folder: string;
+	accounts: Accounts;
+	now: () => number;
+	note: (noted: Noted) => void;
+}
 
-	/** One guess after the other, so that many at once are not faster. */
-	function admitted(name: string, password: string, address: string): Promise<Account> {
-		const mine = last.then(async () => {
-			const wait = tries.wait(name, address);
-			if (wait > 0) throw new Refusal(429, `试得太多了，请过 ${wait} 秒再试。`, { retryAfter: wait });
-			const account = await accounts.verified(name, password);
-			if (!account) {
-				tries.failed(name, address);
-				throw new Refusal(401, '账号或密码不对。');
-			}
-			tries.succeeded(name);
+/** Logging in and out: from the app as JSON, from the login page as a form. */
+export function entranceOf({ folder, accounts, now, note }: EntranceParts) {
+	const open = sessions(accounts, now);
+	const known = devices(folder, accounts, now);
+	const tries = attempts(now, unlocksIn(folder).until);
+	const queue = turns();
+
+	/** One guess after the other, so that many at once are not faster. Throws 429, 503 or 401. */
+	async function admitted(who: Trying, password: string, address: string): Promise<Account> {
+		expectMayTry(who);
+		const mine = queue.take({ isKnown: who.device !== null, by: who.device ?? who.network }, async () => {
+			expectMayTry(who);
+			const account = await accounts.verified(who.name, password);
+			if (account) tries.succeeded(who);
+			else if (tries.failed(who)) note({ action: 'locked', account: who.name, address, why: `要等${spanOf(tries.wait(who))}` });
 			return account;
 		});
-		last = mine.catch(() => {});
-		return mine;
+		const account = mine && (await mine);
+		if (!mine) throw new Refusal(503, '现在登录的太多，请过几秒再试。', { retryAfter: 5 });
+		if (!account) throw new Refusal(401, '账号或密码不对。');
+		return account;
+	}
+
+	function expectMayTry(who: Trying): void {
+		const wait = tries.wait(who);
+		if (wait > 0) throw new Refusal(429, slowed(now() + wait * 1000, wait, who.name), { retryAfter: wait });
 	}
 
 	return {
@@ -68,10 +86,14 @@ export function entranceOf({ accounts, now, note }: { accounts: Accounts; now: (
 			const given = login.safeParse(body);
 			if (!given.success) throw new Refusal(400, '请写账号和密码。');
 			const { name, password } = given.data;
+			const device = known.find(name, cookieOf(request, deviceCookie(name)));
 			try {
-				const account = await admitted(name, password, address);
+				const account = await admitted({ name, network: networkOf(address), device }, password, address);
 				open.close(cookieOf(request, COOKIE));
-				response.setHeader('set-cookie', cookie(open.open(account), COOKIE_SECONDS, origin));
+				response.setHeader('set-cookie', [
+					cookie(COOKIE, open.open(account), COOKIE_SECONDS, origin),
+					cookie(deviceCookie(name), known.remembered(name, device), DEVICE_SECONDS, origin),
+				]);
 				note({ action: 'login', account: name, address, status: 200 });
 				if (isForm) moved(response, 303, '/admin/');
 				else sendJson(response, 200, meOf(account));
@@ -81,8 +103,9 @@ export function entranceOf({ accounts, now, note }: { accounts: Accounts; now: (
 				note({ action: 'login', account: name, address, status: error.status });
 				// Such a form is a page of its own, so the reason is said there.
 				if (!isForm) throw new Noticed(error);
-				const why: keyof typeof whys = error.status === 429 ? 'slow' : 'wrong';
-				moved(response, 303, `/admin/login?why=${why}`);
+				const why: keyof typeof whys = error.status === 429 ? 'slow' : error.status === 503 ? 'busy' : 'wrong';
+				const until = error.status === 429 ? `&until=${Math.ceil(now() / 1000) + error.retryAfter!}` : '';
+				moved(response, 303, `/admin/login?why=${why}${until}`);
 			}
 		},
 
@@ -90,7 +113,7 @@ export function entranceOf({ accounts, now, note }: { accounts: Accounts; now: (
 			const token = cookieOf(request, COOKIE);
 			note({ action: 'logout', account: open.find(token)?.name, address, status: 200 });
 			open.close(token);
-			response.setHeader('set-cookie', cookie('', 0, origin));
+			response.setHeader('set-cookie', cookie(COOKIE, '', 0, origin));
 			if (typeOf(request) === 'application/x-www-form-urlencoded') return moved(response, 303, '/admin/login?why=out');
 			response.statusCode = 204;
 			response.end();
@@ -98,9 +121,17 @@ export function entranceOf({ accounts, now, note }: { accounts: Accounts; now: (
 	};
 }
 
-const cookie = (token: string, seconds: number, origin: string): string =>
+/** What is said to who must wait: until when, and who can help. */
+function slowed(until: number, seconds: number, name: string): string {
+	const told = /^[a-z][a-z0-9-]{1,30}$/.test(name) ? name : '账号';
+	return `密码试错得太多了：${chineseTime(until)}以后可以再试（还要等${spanOf(seconds)}）。忘了密码，请管理员重设；急用，请管理员解锁：npm run account -- unlock ${told}`;
+}
+
+const spanOf = (seconds: number): string => (seconds < 60 ? `${seconds}秒` : `${Math.ceil(seconds / 60)}分钟`);
+
+const cookie = (name: string, value: string, seconds: number, origin: string): string =>
 	[
-		`${COOKIE}=${token}`,
+		`${name}=${value}`,
 		'HttpOnly',
 		'SameSite=Strict',
 		'Path=/admin',

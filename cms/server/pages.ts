@@ -12,17 +12,20 @@ export const WHY = '<!--why-->';
 /** Why somebody is at the login again, as the address says it: `/admin/login?why=wrong`. */
 export const whys = {
 	wrong: '账号或密码不对。',
-	slow: '试得太多了，请过一会儿再试。',
+	slow: '密码试错得太多了，请过一会儿再试。忘了密码，请管理员重设；急用，请管理员解锁：npm run account -- unlock 账号',
+	busy: '现在登录的太多，请过几秒再试。',
 	out: '您已退出。',
 	lost: '编辑台现在认不出账号，谁也登录不了。请告诉管理员：在服务器上运行 npm run account -- list，会说出原因和办法。',
 } as const;
 
-/** The login page: the desk's own when it is built, else a plain form. */
-export function loginPage(bundle: string, why: string | null): string {
+/** The login page: the desk's own when it is built, else a plain form. `until`: when one may try again, in seconds since 1970. */
+export function loginPage(bundle: string, why: string | null, until: string | null = null): string {
 	const built = join(bundle, 'login.html');
 	const page = existsSync(built) ? readFileSync(built, 'utf8') : PLAIN;
 	const said = why !== null && Object.hasOwn(whys, why) ? whys[why as keyof typeof whys] : '';
-	return page.replace(WHY, said && `<p role="alert">${escapeHtml(said)}</p>`);
+	const when = /^\d{1,11}$/.test(until ?? '') ? chineseTime(Number(until) * 1000) : null;
+	const told = when ? said.replace('请过一会儿再试', `${when}以后可以再试`) : said;
+	return page.replace(WHY, told && `<p role="alert">${escapeHtml(told)}</p>`);
 }
 
 const PLAIN = `<!doctype html>

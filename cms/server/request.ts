@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isIPv6 } from 'node:net';
 import { Refusal } from './refusal.ts';
 
 /** The largest bodies, in bytes: with a file in it, and without. */
@@ -43,6 +44,21 @@ export function addressOf(request: IncomingMessage, { origin }: Origins): string
 				?.trim()
 		: undefined;
 	return told || (request.socket.remoteAddress ?? '');
+}
+
+/** Whom an address stands for: itself, and in IPv6 the network of 64 bits that one subscriber has. */
+export function networkOf(address: string): string {
+	const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+	if (!isIPv6(plain)) return plain;
+	const [head = '', tail] = plain.toLowerCase().split('::');
+	const parts = (text: string) => text.split(':').filter(Boolean);
+	const left = parts(head);
+	const zeros = tail === undefined ? 0 : Math.max(0, 8 - left.length - parts(tail).length);
+	const all = [...left, ...Array<string>(zeros).fill('0'), ...parts(tail ?? '')];
+	return `${all
+		.slice(0, 4)
+		.map((part) => part.replace(/^0+(?=.)/, ''))
+		.join(':')}::/64`;
 }
 
 /** The type of a body, without its parameters. */

@@ -37,12 +37,13 @@ export function deskServer(options: DeskOptions): Server {
 	const { accounts, bundle, client, now, folder } = options;
 	const atWork = desk(options);
 	const note = auditIn(folder, now);
-	const entrance = entranceOf({ accounts, now, note });
+	const entrance = entranceOf({ folder, accounts, now, note });
 	const routes: Readonly<Record<string, Route>> = {
 		'GET /admin': { open: true, run: ({ response }) => moved(response, 301, '/admin/') },
 		'GET /admin/login': {
 			open: true,
-			run: ({ response, query }) => send(response, 200, loginPage(bundle, query.get('why')), 'text/html; charset=utf-8'),
+			run: ({ response, query }) =>
+				send(response, 200, loginPage(bundle, query.get('why'), query.get('until')), 'text/html; charset=utf-8'),
 		},
 		'POST /admin/api/login': { open: true, run: entrance.login },
 		'POST /admin/api/logout': { open: true, run: entrance.logout },

@@ -147,6 +147,15 @@ test('R6: the line printed for another account makes it in this board', async ()
 	expect(await login('sunqi', password)).toBe(200);
 });
 
+test('G6: an account whose password somebody guessed at is unlocked by a command, and counts at once', async () => {
+	const [, password = ''] = /密码（只显示这一次）：(\S+)/.exec(account('add', 'zhaoliu', '--role', 'clerk', '--name', '赵六').said) ?? [];
+	for (let i = 0; i < 8; i++) await login('zhaoliu', 'wrong');
+	expect(await login('zhaoliu', password)).toBe(429);
+	expect(account('unlock', 'zhaoliu')).toEqual({ status: 0, said: '“zhaoliu”现在起15分钟内可以登录，试错也不用等。\n' });
+	expect(await login('zhaoliu', password)).toBe(200);
+	expect(account('unlock', 'nobody').status).toBe(2);
+});
+
 test('an account is added, changed and removed by a command, and counts at once', async () => {
 	const added = account('add', 'wangwu', '--role', 'clerk', '--name', '王五', '--community', 'ceshiyuan');
 	const [, password = ''] = /密码（只显示这一次）：(\S+)/.exec(added.said) ?? [];

@@ -80,7 +80,7 @@ export function minutes(slug: string, over: object = {}, body = '大家到场，
 }
 
 /** A desk that listens, over a record with one entry of each kind. */
-export async function openDesk({ now = Date.now }: { now?: () => number } = {}) {
+export async function openDesk({ now = Date.now, origin }: { now?: () => number; origin?: string } = {}) {
 	const folder = mkdtempSync(join(tmpdir(), 'desk-'));
 	const repository = join(folder, 'record.git');
 	const content = join(folder, 'content');
@@ -100,6 +100,7 @@ export async function openDesk({ now = Date.now }: { now?: () => number } = {}) 
 			bundle: join(folder, 'desk'),
 			client: join(folder, 'client'),
 			accounts,
+			origin,
 			now,
 			today: (settings) => settings?.asOf ?? '2026-04-13',
 			check: checking.check,
