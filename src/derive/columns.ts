@@ -21,9 +21,9 @@ export function columnsOf<C extends CollectionName>(collection: C, without: read
 }
 
 /** The columns of the items of a list in a record, such as a ledger's entries. */
-export function itemColumnsOf<Item>(collection: CollectionName, list: string): Column<Item>[] {
+export function itemColumnsOf<Item>(collection: CollectionName, list: string, without: readonly string[] = []): Column<Item>[] {
 	const { properties = {} } = toJsonSchema(collections[collection].schema) as JsonSchema & Field;
-	return fieldsOf(properties[list]?.items?.properties ?? {}, []);
+	return fieldsOf(properties[list]?.items?.properties ?? {}, without);
 }
 
 const fieldsOf = <Row>(properties: Readonly<Record<string, Field>>, without: readonly string[]): Column<Row>[] =>

@@ -6,8 +6,9 @@ import type { EntryOf } from '../schema/index.ts';
 import { funds } from '../schema/ledgers.ts';
 import { steps as stepNames, stepResults } from '../schema/matters.ts';
 import { csv } from './csv.ts';
+import { type Around, insideRecord } from './identity.ts';
 
-/** One line: a step, or a movement of money with the account and the entry it stands in. */
+/** One line: a step, or a movement of money with its fund, its period, and the number it has in that ledger. */
 interface Line {
 	on: string;
 	until?: string | undefined;
@@ -18,14 +19,21 @@ interface Line {
 	result?: string | undefined;
 	amount?: string | undefined;
 	voucher?: string | undefined;
-	account?: string | undefined;
+	fund?: string | undefined;
+	period?: string | undefined;
 	no?: number | undefined;
 	what: string;
 	record?: string | undefined;
 }
 
 /** Steps and payments of a matter by day, those that are only planned last; what came of a step is said once it is over. A matter that is not for the web gives its columns only. */
-export function matterCsv({ data }: EntryOf<'matters'>, payments: readonly Payment[], hasCome: (day: string) => boolean): string {
+export function matterCsv(
+	matter: EntryOf<'matters'>,
+	around: Around,
+	payments: readonly Payment[],
+	hasCome: (day: string) => boolean,
+): string {
+	const { data } = matter;
 	const steps = data.steps.map((step): Line => {
 		const { on = '', until, planned, by, what, record } = step;
 		const result = resultOf(step, hasCome);
@@ -39,7 +47,8 @@ export function matterCsv({ data }: EntryOf<'matters'>, payments: readonly Payme
 			who: entry.counterparty,
 			amount: plainYuan(amount),
 			voucher: entry.voucher,
-			account: `${funds[fund]} ${period}`,
+			fund: funds[fund],
+			period,
 			no,
 			what: entry.note ?? '',
 			record: ledger,
@@ -49,7 +58,7 @@ export function matterCsv({ data }: EntryOf<'matters'>, payments: readonly Payme
 	const lines = [...steps, ...money].sort((a, b) => (last(a.on) === last(b.on) ? 0 : last(a.on) < last(b.on) ? -1 : 1));
 	return csv<Line>(
 		[
-			{ title: '事项', of: () => data.title },
+			...insideRecord(around, matter),
 			{ title: '日期', of: ({ on }) => on },
 			{ title: '到', of: ({ until }) => until },
 			{ title: '打算', of: ({ planned }) => planned },
@@ -59,10 +68,12 @@ export function matterCsv({ data }: EntryOf<'matters'>, payments: readonly Payme
 			{ title: '结果', of: ({ result }) => result },
 			{ title: '金额', of: ({ amount }) => amount },
 			{ title: '凭证号', of: ({ voucher }) => voucher },
-			{ title: '资金账', of: ({ account }) => account },
-			{ title: '账目第几笔', of: ({ no }) => no },
+			{ title: '资金', of: ({ fund }) => fund },
+			{ title: '期间', of: ({ period }) => period },
+			{ title: '序号', of: ({ no }) => no },
 			{ title: '经过', of: ({ what }) => what },
-			{ title: '记录', of: ({ record }) => record },
+			{ title: '相关记录', of: ({ record }) => record },
+			{ title: '相关记录网址', of: ({ record, no }) => record && `${around.url}/${record}/${no ? `#e${no}` : ''}` },
 		],
 		data.audience === 'web' ? lines : [],
 	);

@@ -8,16 +8,19 @@ import type { EntryOf } from '../schema/index.ts';
 import { grades } from '../schema/publication.ts';
 import { requestKinds, requestTiers } from '../schema/requests.ts';
 import { csv } from './csv.ts';
+import { type Around, insideRecord } from './identity.ts';
 
 /** Every item of a score, each inspection, and what each assessor gave. */
-export function assessmentCsv({ data }: EntryOf<'assessments'>): string {
+export function assessmentCsv(assessment: EntryOf<'assessments'>, around: Around): string {
+	const { data } = assessment;
 	const half = (part: string, items: NonNullable<typeof data.party>['items']) =>
-		items.map(({ what, full, score, why }) => ({ part, what, full, score, said: why ?? '' }));
+		items.map(({ what, full, score, why }) => ({ part, on: undefined, what, full, score, said: why ?? '' }));
 	const rows = [
 		...half('党建工作', data.party?.items ?? []),
 		...half('物业服务', data.service?.items ?? []),
 		...data.assessors.map(({ name, score, method }) => ({
 			part: '考核方',
+			on: undefined,
 			what: name,
 			full: score === undefined ? undefined : 100,
 			score,
@@ -25,7 +28,8 @@ export function assessmentCsv({ data }: EntryOf<'assessments'>): string {
 		})),
 		...data.inspections.map(({ on, what, passed, found }) => ({
 			part: '检查',
-			what: `${on} ${what}`,
+			on,
+			what,
 			full: undefined,
 			score: undefined,
 			said: [passed ? '合格' : '不合格', found].filter(Boolean).join('：'),
@@ -33,19 +37,22 @@ export function assessmentCsv({ data }: EntryOf<'assessments'>): string {
 	];
 	return csv<(typeof rows)[number]>(
 		[
-			{ title: '考核', of: () => data.title },
+			...insideRecord(around, assessment),
+			{ title: '考核期', of: () => data.period },
 			{ title: '部分', of: ({ part }) => part },
+			{ title: '日期', of: ({ on }) => on },
 			{ title: '项目', of: ({ what }) => what },
 			{ title: '满分', of: ({ full }) => full },
 			{ title: '得分', of: ({ score }) => score },
-			{ title: '依据', of: ({ said }) => said },
+			{ title: '说明', of: ({ said }) => said },
 		],
 		data.audience === 'web' ? rows : [],
 	);
 }
 
 /** The counts of a month: steps of orders, kinds, ways, tiers. */
-export function requestCsv({ data }: EntryOf<'requests'>): string {
+export function requestCsv(month: EntryOf<'requests'>, around: Around): string {
+	const { data } = month;
 	const rows: { list: string; name: string; n: number; inTime?: number }[] = [
 		{ list: '合计', name: '收到', n: data.received, inTime: data.inTime },
 		{ list: '合计', name: '答复', n: data.answered },
@@ -56,6 +63,7 @@ export function requestCsv({ data }: EntryOf<'requests'>): string {
 	];
 	return csv<(typeof rows)[number]>(
 		[
+			...insideRecord(around, month),
 			{ title: '月份', of: () => data.period },
 			{ title: '分类', of: ({ list }) => list },
 			{ title: '名称', of: ({ name }) => name },
@@ -67,11 +75,12 @@ export function requestCsv({ data }: EntryOf<'requests'>): string {
 }
 
 /** Every result of every promise, and those that are not there, as of a day. */
-export function commitmentCsv({ data }: EntryOf<'commitments'>, hasCome: (day: string) => boolean): string {
+export function commitmentCsv(commitment: EntryOf<'commitments'>, around: Around, hasCome: (day: string) => boolean): string {
+	const { data } = commitment;
 	const rows = data.items.flatMap((item) => outcomesOf(item, data, hasCome).map((outcome) => ({ item, outcome })));
 	return csv<(typeof rows)[number]>(
 		[
-			{ title: '承诺', of: () => data.title },
+			...insideRecord(around, commitment),
 			{ title: '承诺什么', of: ({ item }) => item.what },
 			{ title: '怎么量', of: ({ item }) => item.measure },
 			{ title: '要求', of: ({ item }) => directions[item.direction] },
@@ -98,10 +107,10 @@ export const outcomeWords: Readonly<Record<Outcome['state'], string>> = {
 };
 
 /** Every period of a schedule. */
-export const scheduleCsv = ({ data }: EntryOf<'schedules'>, spans: readonly Span[]): string =>
+export const scheduleCsv = (schedule: EntryOf<'schedules'>, around: Around, spans: readonly Span[]): string =>
 	csv<Span>(
 		[
-			{ title: '日程', of: () => data.title },
+			...insideRecord(around, schedule),
 			{ title: '期间', of: ({ period }) => period },
 			{ title: '期间名称', of: ({ period }) => chinesePeriod(period) },
 			{ title: '应办次数', of: ({ due }) => due },
@@ -110,7 +119,7 @@ export const scheduleCsv = ({ data }: EntryOf<'schedules'>, spans: readonly Span
 			{ title: '哪天', of: ({ days }) => days.join('；') },
 			{ title: '说明', of: ({ why }) => why },
 		],
-		data.audience === 'web' ? spans : [],
+		schedule.data.audience === 'web' ? spans : [],
 	);
 
 /** How a period of a schedule went, in words. */

@@ -4,16 +4,11 @@ import { plainYuan } from '../basics/money.ts';
 import { balancesOf, totalsOf } from '../domain/ledger.ts';
 import { correctedOn, titleOf } from '../domain/listing.ts';
 import type { CollectionName, DataOf, Entry, EntryOf } from '../schema/index.ts';
-import type { LedgerEntry } from '../schema/ledgers.ts';
+import { funds, type LedgerEntry } from '../schema/ledgers.ts';
 import { audiences } from '../schema/publication.ts';
 import { columnsOf, itemColumnsOf } from './columns.ts';
 import { type Column, csv } from './csv.ts';
-
-/** What a table must be told besides the records: the site's address, and what a community is called. */
-export interface Around {
-	url: string;
-	communityName(id: string): string;
-}
+import { type Around, identity, insideRecord, ofCommunity, ofRecord } from './identity.ts';
 
 /** A list longer than this is no table of records any more, but names the communities' own tables. */
 export const LONGEST = 2000;
@@ -26,7 +21,8 @@ export function recordsCsv<C extends CollectionName>(collection: C, entries: rea
 	const own = [...columnsOf(collection, COMMON), ...(derived[collection] ?? [])] as Column<DataOf<C>>[];
 	return csv<Entry>(
 		[
-			...identity(around),
+			...identity<Entry>(around, ofRecord),
+			{ title: '标题', of: titleOf },
 			{ title: '公开日期', of: ({ data }) => data.publishedOn },
 			{ title: '一句话', of: ({ data }) => (data.audience === 'web' ? data.summary : '') },
 			...own.map(({ title, of }) => ({ title, of: ({ data }: Entry) => (data.audience === 'web' ? of(data as DataOf<C>) : '') })),
@@ -38,24 +34,25 @@ export function recordsCsv<C extends CollectionName>(collection: C, entries: rea
 
 /** A community's part of a collection that is too long for one table: how many records, and where their table is. */
 export const indexCsv = (collection: CollectionName, parts: readonly { community: string; n: number }[], around: Around): string =>
-	csv(
+	csv<{ community: string; n: number }>(
 		[
-			{ title: '小区编号', of: ({ community }) => community },
-			{ title: '小区', of: ({ community }) => around.communityName(community) },
+			...identity<{ community: string }>(around, ({ community }) => ofCommunity(community, `/${collection}/${community}/`)),
 			{ title: '条数', of: ({ n }) => n },
 			{ title: '表格网址', of: ({ community }) => `${around.url}/data/${collection}/${community}.csv` },
 		],
 		parts,
 	);
 
-/** Every entry of a ledger, with its number, the month's account it belongs to and the balance after it. */
-export function ledgerCsv(ledger: EntryOf<'ledgers'>): string {
+/** Every entry of a ledger, with its fund and period, its number there and the balance after it. */
+export function ledgerCsv(ledger: EntryOf<'ledgers'>, around: Around): string {
 	const { data } = ledger;
 	const balances = balancesOf(data);
 	const entries = data.audience === 'web' ? data.entries.map((entry, i) => ({ ...entry, no: i + 1, balance: balances[i]! })) : [];
 	return csv<LedgerEntry & { no: number; balance: number }>(
 		[
-			{ title: '资金账', of: () => titleOf(ledger) },
+			...insideRecord<{ no: number }>(around, ledger, ({ no }) => `#e${no}`),
+			{ title: '资金', of: () => funds[data.fund] },
+			{ title: '期间', of: () => data.period },
 			{ title: '序号', of: ({ no }) => no },
 			...itemColumnsOf<LedgerEntry>('ledgers', 'entries'),
 			{ title: '结余', of: ({ balance }) => plainYuan(balance) },
@@ -65,13 +62,14 @@ export function ledgerCsv(ledger: EntryOf<'ledgers'>): string {
 }
 
 /** The figures of a case, each with the source it points at. */
-export function claimsCsv({ data }: EntryOf<'cases'>): string {
+export function claimsCsv(study: EntryOf<'cases'>, around: Around): string {
+	const { data } = study;
 	type Claim = (typeof data)['claims'][number];
 	return csv<Claim>(
 		[
-			{ title: '案例', of: () => data.title },
-			...itemColumnsOf<Claim>('cases', 'claims'),
-			{ title: '来源名称', of: ({ source }) => data.sources[source - 1]?.title },
+			...insideRecord(around, study),
+			...itemColumnsOf<Claim>('cases', 'claims', ['source']),
+			{ title: '来源', of: ({ source }) => data.sources[source - 1]?.title },
 			{ title: '来源网址', of: ({ source }) => data.sources[source - 1]?.url },
 		],
 		data.audience === 'web' ? data.claims : [],
@@ -79,15 +77,16 @@ export function claimsCsv({ data }: EntryOf<'cases'>): string {
 }
 
 /** The measures of a statistic: each total on a line, its parts on the lines after it. */
-export function measuresCsv({ data }: EntryOf<'statistics'>): string {
+export function measuresCsv(statistic: EntryOf<'statistics'>, around: Around): string {
+	const { data } = statistic;
 	type Measure = (typeof data)['measures'][number];
 	const [name, value, ...about] = itemColumnsOf<Measure>('statistics', 'measures').filter(({ title }) => !title.endsWith('（条数）'));
 	const rows = data.measures.flatMap((measure) => [{ measure, part: null }, ...measure.parts.map((part) => ({ measure, part }))]);
 	return csv<(typeof rows)[number]>(
 		[
-			{ title: '统计', of: () => data.title },
-			{ title: '截至', of: () => data.asOf.label },
-			{ title: '截至日期', of: () => data.asOf.day },
+			...insideRecord(around, statistic),
+			{ title: '截至：写法', of: () => data.asOf.label },
+			{ title: '截至：日期', of: () => data.asOf.day },
 			{ title: '指标', of: ({ measure }) => name!.of(measure) },
 			{ title: '组成', of: ({ part }) => part?.name },
 			{ title: '数值', of: ({ measure, part }) => part?.value ?? value!.of(measure) },
@@ -99,13 +98,6 @@ export function measuresCsv({ data }: EntryOf<'statistics'>): string {
 
 /** The fields whose columns stand the same in every table, or whose text is the title. */
 const COMMON = ['title', 'name', 'publishedOn', 'summary', 'sources', 'audience', 'inspect', 'corrections', 'withdrawn', 'formerly'];
-
-const identity = ({ url, communityName }: Around): Column<Entry>[] => [
-	{ title: '编号', of: ({ id }) => id },
-	{ title: '网址', of: ({ id }) => `${url}/${id}/` },
-	{ title: '所在小区', of: ({ community }) => (community ? communityName(community) : '') },
-	{ title: '标题', of: titleOf },
-];
 
 const publication: Column<Entry>[] = [
 	{ title: '来源', of: ({ data }) => (data.audience === 'web' ? data.sources.map((source) => source.title).join('；') : '') },

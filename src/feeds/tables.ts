@@ -1,4 +1,4 @@
-import type { Around } from '../derive/tables.ts';
+import type { Around } from '../derive/identity.ts';
 import type { CollectionName, EntryOf } from '../schema/index.ts';
 
 /** What is asked of the store for a table of records. */

@@ -3,6 +3,7 @@ import { columnsOf } from '../../src/derive/columns.ts';
 import { csv } from '../../src/derive/csv.ts';
 import { claimsCsv, indexCsv, ledgerCsv, measuresCsv, recordsCsv } from '../../src/derive/tables.ts';
 import { collectionNames, collections, type EntryOf } from '../../src/schema/index.ts';
+import { example } from '../examples.ts';
 
 const around = { url: 'https://example.org', communityName: (id: string) => (id === 'jinguiyuan' ? '金桂苑（示例）' : id) };
 
@@ -93,12 +94,24 @@ const ledger = {
 	}),
 } as EntryOf<'ledgers'>;
 
+test('G12: the record of a community is in that community, and what belongs to none says so by an empty cell', () => {
+	const community = example('communities', {}, { slug: 'jinguiyuan' });
+	expect(rowOf(recordsCsv('communities', [community], around))).toMatchObject({
+		编号: 'communities/jinguiyuan',
+		小区编号: 'jinguiyuan',
+		小区: '金桂苑（示例）',
+	});
+	const pack = example('rulepacks');
+	expect(rowOf(recordsCsv('rulepacks', [pack], around))).toMatchObject({ 编号: pack.id, 小区编号: '', 小区: '' });
+});
+
 describe('The table of ledgers', () => {
 	test('says each account in the words of the schema, in ISO days and with two digits', () => {
 		expect(rowOf(recordsCsv('ledgers', [ledger], around))).toMatchObject({
 			编号: 'ledgers/jinguiyuan/2026-Q1-common',
 			网址: 'https://example.org/ledgers/jinguiyuan/2026-Q1-common/',
-			所在小区: '金桂苑（示例）',
+			小区编号: 'jinguiyuan',
+			小区: '金桂苑（示例）',
 			标题: '2026年第一季度公共收益账',
 			资金: '公共收益',
 			期初结余: '100.00',
@@ -125,10 +138,16 @@ describe('The table of ledgers', () => {
 	});
 });
 
-test('The entries of a ledger carry their number and the balance after them', () => {
-	const [titles, first, second] = cells(ledgerCsv(ledger));
+test('G12: The entries of a ledger carry its id, address, community, fund and period, their number and the balance after them', () => {
+	const [titles, first, second] = cells(ledgerCsv(ledger, around));
 	expect(titles).toEqual([
-		'资金账',
+		'编号',
+		'网址',
+		'小区编号',
+		'小区',
+		'标题',
+		'资金',
+		'期间',
 		'序号',
 		'日期',
 		'收支',
@@ -144,7 +163,13 @@ test('The entries of a ledger carry their number and the balance after them', ()
 		'结余',
 	]);
 	expect(first).toEqual([
+		'ledgers/jinguiyuan/2026-Q1-common',
+		'https://example.org/ledgers/jinguiyuan/2026-Q1-common/#e1',
+		'jinguiyuan',
+		'金桂苑（示例）',
 		'2026年第一季度公共收益账',
+		'公共收益',
+		'2026-Q1',
 		'1',
 		'2026-01-05',
 		'收入',
@@ -172,11 +197,13 @@ test('The figures of a case name their source, and the parts of a measure stand 
 		asOf: { label: '去年以来', precision: 'unstated' },
 		source: 1,
 		grade: 'self',
-		note: undefined,
 	};
 	const source = { title: '报道', url: 'https://example.org/a' };
-	const study = { data: { title: '大修', audience: 'web', claims: [claim], sources: [source] } } as unknown as EntryOf<'cases'>;
-	expect(rowOf(claimsCsv(study))).toMatchObject({ 数字: '80%', 种类: '比率', '截至：写法': '去年以来', 性质: '自述', 来源名称: '报道' });
+	const study = example('cases', { title: '大修', claims: [claim], sources: [source] });
+	expect(rowOf(claimsCsv(study, around))).toMatchObject({
+		...{ 编号: study.id, 网址: `https://example.org/${study.id}/`, 小区编号: '', 小区: '', 标题: '大修' },
+		...{ 数字: '80%', 种类: '比率', '截至：写法': '去年以来', 性质: '自述', 来源: '报道', 来源网址: 'https://example.org/a' },
+	});
 
 	const measure = {
 		name: '党组织',
@@ -188,10 +215,8 @@ test('The figures of a case name their source, and the parts of a measure stand 
 			{ name: '党支部', value: 73 },
 		],
 	};
-	const statistic = {
-		data: { title: '覆盖', audience: 'web', asOf: { label: '目前' }, measures: [measure] },
-	} as unknown as EntryOf<'statistics'>;
-	const lines = cells(measuresCsv(statistic)).map((line) => [line[4], line[5]]);
+	const statistic = example('statistics', { measures: [measure] });
+	const lines = cells(measuresCsv(statistic, around)).map((line) => [line[8], line[9]]);
 	expect(lines).toEqual([
 		['组成', '数值'],
 		['', '81'],
@@ -202,6 +227,8 @@ test('The figures of a case name their source, and the parts of a measure stand 
 
 test('A list too long for one table names the tables of the communities', () => {
 	expect(cells(indexCsv('meetings', [{ community: 'jinguiyuan', n: 61 }], around))[1]).toEqual([
+		'communities/jinguiyuan',
+		'https://example.org/meetings/jinguiyuan/',
 		'jinguiyuan',
 		'金桂苑（示例）',
 		'61',

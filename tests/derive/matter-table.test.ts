@@ -24,18 +24,21 @@ const ledger = example('ledgers', {
 		},
 	],
 });
+const around = { url: 'https://example.org', communityName: () => '测试苑' };
+/** What stands before everything else in each line. */
+const OF = `${matter.id},https://example.org/${matter.id}/,ceshiyuan,测试苑,单元门禁更换`;
 const lines = (csv: string) => csv.split('\r\n').slice(1, -1);
 
-test('steps and payments stand in one table by day, what is only planned last', () => {
-	expect(lines(matterCsv(matter, paymentsOf(matter.id, [ledger]), () => true))).toEqual([
-		'单元门禁更换,2026-02-20,,,步骤,提议,楼栋长,,,,,,书面提议。,',
-		'单元门禁更换,2026-03-01,2026-03-10,,步骤,表决,业主,通过,,,,,投票。,',
-		'单元门禁更换,2026-03-20,,,付款,第一笔,示例公司,,12.50,支-001,公共收益 2026-Q1,1,,ledgers/ceshiyuan/2026-Q1-common-income',
-		'单元门禁更换,,,约6月,步骤,验收,业委会,,,,,,验收。,',
+test('G12: steps and payments stand in one table by day, what is only planned last', () => {
+	expect(lines(matterCsv(matter, around, paymentsOf(matter.id, [ledger]), () => true))).toEqual([
+		`${OF},2026-02-20,,,步骤,提议,楼栋长,,,,,,,书面提议。,,`,
+		`${OF},2026-03-01,2026-03-10,,步骤,表决,业主,通过,,,,,,投票。,,`,
+		`${OF},2026-03-20,,,付款,第一笔,示例公司,,12.50,支-001,公共收益,2026-Q1,1,,${ledger.id},https://example.org/${ledger.id}/#e1`,
+		`${OF},,,约6月,步骤,验收,业委会,,,,,,,验收。,,`,
 	]);
 });
 
 test('of a matter that is not for the web there is nothing but the names of the columns', () => {
 	const withheld = example('matters', { audience: 'owners', inspect: { where: '社区', when: '周三', ask: '档案员' } });
-	expect(lines(matterCsv(withheld, [], () => true))).toEqual([]);
+	expect(lines(matterCsv(withheld, around, [], () => true))).toEqual([]);
 });

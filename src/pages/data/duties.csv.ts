@@ -1,15 +1,14 @@
 import type { APIRoute } from 'astro';
-import { communityOf } from '../../components/communities.ts';
 import type { CommunityCounts } from '../../components/duties/duties.ts';
 import { type Column, csv } from '../../derive/csv.ts';
+import { identity, ofCommunity } from '../../derive/identity.ts';
 import { csvFile } from '../../feeds/response.ts';
+import { around } from '../../feeds/tables.ts';
 
 /** How many duties of each community stand how over the last twelve months, as a table. */
 export const GET: APIRoute = ({ locals: { store } }) => {
-	const { url } = store.settings;
 	const columns: Column<CommunityCounts>[] = [
-		{ title: '小区', of: ({ community }) => communityOf(store, community)?.name },
-		{ title: '网址', of: ({ community }) => `${url}/duties/${community}/` },
+		...identity<CommunityCounts>(around(store), ({ community }) => ofCommunity(community, `/duties/${community}/`)),
 		{ title: '应公开', of: ({ counts }) => counts.asked },
 		{ title: '按期', of: ({ counts }) => counts.onTime },
 		{ title: '已现场张贴', of: ({ counts }) => counts.posted },

@@ -10,7 +10,7 @@ export const GET: APIRoute = ({ locals: { store }, params: { collection = '', co
 	if (collections[collection].of !== 'site')
 		return csvFile(recordsCsv(collection, entriesOn(store, `${collection}@${community}`), around(store)));
 	const entry = store.get(`${collection}/${community}`);
-	if (entry?.collection === 'cases') return csvFile(claimsCsv(entry as EntryOf<'cases'>));
-	if (entry?.collection === 'statistics') return csvFile(measuresCsv(entry as EntryOf<'statistics'>));
+	if (entry?.collection === 'cases') return csvFile(claimsCsv(entry as EntryOf<'cases'>, around(store)));
+	if (entry?.collection === 'statistics') return csvFile(measuresCsv(entry as EntryOf<'statistics'>, around(store)));
 	return new Response(null, { status: 404 });
 };

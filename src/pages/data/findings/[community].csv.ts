@@ -1,18 +1,19 @@
 import type { APIRoute } from 'astro';
 import { type FindingCard, findingsIn } from '../../../components/findings/findings.ts';
 import { type Column, csv } from '../../../derive/csv.ts';
+import { identity } from '../../../derive/identity.ts';
 import { csvFile } from '../../../feeds/response.ts';
+import { around } from '../../../feeds/tables.ts';
 import { recordUrl } from '../../../publish/addresses.ts';
 
 /** The findings of a community as a table: the open ones, then those made good. */
 export const GET: APIRoute = ({ locals: { store }, params: { community = '' } }) => {
-	const { url } = store.settings;
 	const columns: Column<FindingCard>[] = [
+		...identity<FindingCard>(around(store), ({ id }) => ({ id, at: recordUrl(id), community })),
+		{ title: '标题', of: ({ title }) => title },
 		{ title: '状态', of: ({ settledOn }) => (settledOn ? '已解决' : '未解决') },
 		{ title: '核对项目', of: ({ check }) => check },
 		{ title: '问什么', of: ({ asks }) => asks },
-		{ title: '记录', of: ({ title }) => title },
-		{ title: '网址', of: ({ id }) => url + recordUrl(id) },
 		{ title: '位置', of: ({ field }) => field },
 		{ title: '应当', of: ({ expected }) => expected },
 		{ title: '实际', of: ({ actual }) => actual },

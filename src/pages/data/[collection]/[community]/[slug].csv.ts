@@ -7,6 +7,7 @@ import { assessmentCsv, commitmentCsv, requestCsv, scheduleCsv } from '../../../
 import { ledgerCsv } from '../../../../derive/tables.ts';
 import { paymentsOf } from '../../../../domain/matter-money.ts';
 import { csvFile } from '../../../../feeds/response.ts';
+import { around } from '../../../../feeds/tables.ts';
 import type { Store } from '../../../../publish/store.ts';
 import type { EntryOf } from '../../../../schema/index.ts';
 
@@ -18,13 +19,13 @@ export const GET: APIRoute = ({ locals: { store }, params: { collection, communi
 };
 
 const tables = {
-	ledgers: (ledger: EntryOf<'ledgers'>) => ledgerCsv(ledger),
-	requests: (month: EntryOf<'requests'>) => requestCsv(month),
-	assessments: (assessment: EntryOf<'assessments'>) => assessmentCsv(assessment),
-	commitments: (commitment: EntryOf<'commitments'>, store: Store) => commitmentCsv(commitment, (day) => store.passed(day)),
-	schedules: (schedule: EntryOf<'schedules'>, store: Store) => scheduleCsv(schedule, spansIn(store, schedule).spans),
+	ledgers: (ledger: EntryOf<'ledgers'>, store: Store) => ledgerCsv(ledger, around(store)),
+	requests: (month: EntryOf<'requests'>, store: Store) => requestCsv(month, around(store)),
+	assessments: (assessment: EntryOf<'assessments'>, store: Store) => assessmentCsv(assessment, around(store)),
+	commitments: (commitment: EntryOf<'commitments'>, store: Store) => commitmentCsv(commitment, around(store), (day) => store.passed(day)),
+	schedules: (schedule: EntryOf<'schedules'>, store: Store) => scheduleCsv(schedule, around(store), spansIn(store, schedule).spans),
 	matters(matter: EntryOf<'matters'>, store: Store) {
 		const ledgers = linked(matter, aroundIn(store), 'ledgers').filter(({ data }) => data.audience === 'web');
-		return matterCsv(matter, paymentsOf(matter.id, ledgers), (day) => store.passed(day));
+		return matterCsv(matter, around(store), paymentsOf(matter.id, ledgers), (day) => store.passed(day));
 	},
 };
