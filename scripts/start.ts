@@ -1,6 +1,7 @@
 /** `npm start`: the whole board on this machine. */
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { checkFiles } from '../src/checks/files.ts';
 import { slipsIn } from '../src/checks/index.ts';
@@ -8,16 +9,19 @@ import { describe } from '../src/checks/report.ts';
 import { recordFiles } from '../src/publish/files.ts';
 import { publishSite } from '../src/publish/index.ts';
 import { recordInGit } from '../src/publish/reading.ts';
-import { boardAt, forgetRunning, noteRunning, runningNow } from './lib/board.ts';
+import { type Board, isPublished, noteRunning, runningNow, take } from './lib/board.ts';
+import { checker } from './lib/checker.ts';
 import { CouldNotRun, command } from './lib/command.ts';
-import { type DeskOrder, startDesk } from './lib/desk.ts';
-import { mainOf } from './lib/git.ts';
-import { contentFolder, shownAsOf } from './lib/given.ts';
+import { keepDesk } from './lib/desk.ts';
+import { expectGit } from './lib/expect-git.ts';
+import { boardFolder, contentFolder, originOf, portOf, shownAsOf } from './lib/given.ts';
 import { installHooks } from './lib/hooks.ts';
-import { bringUp, keepUp, type Work } from './lib/keep-up.ts';
-import { hasMovedOn, hasRecord, reseed, seed } from './lib/seed.ts';
+import { keepUp, type Work } from './lib/keep-up.ts';
+import { whatWentWrong } from './lib/machine.ts';
+import { hasMovedOn, isUnmade, reseed, seed, tipOf } from './lib/seed.ts';
 import { seenUnder } from './lib/seen.ts';
 import { close, listen, siteServer } from './lib/server.ts';
+import { shellWord } from './lib/shell.ts';
 
 const HELP = `
 npm start [-- OPTIONS]
@@ -53,106 +57,211 @@ const options = {
 
 const say = (line: string) => console.log(line);
 
-await command(HELP, options, async ({ board: folder, content, port, host, reseed: again, today, ...given }) => {
-	const day = shownAsOf(today);
-	for (const [name, number] of [['--port', port!] as const, ['--desk-port', given['desk-port']!] as const])
-		if (!/^\d{1,5}$/.test(number) || Number(number) > 65_535) throw new CouldNotRun(`${name} 是 0 到 65535 的数，不是“${number}”。`);
-	const origin = given['desk-origin'];
-	if (origin !== undefined && !isOrigin(origin))
-		throw new CouldNotRun(`--desk-origin 写成 https://desk.example.org 这样，末尾不加斜杠，不是“${origin}”。`);
-	contentFolder(content!);
-	const board = boardAt(resolve(folder!));
-	const running = runningNow(board);
-	if (running && (await answers(running.url))) throw new CouldNotRun(`这块公开栏已经在运行：${running.url}（进程 ${running.pid}）。`);
-
-	if (!hasRecord(board.record) || again) {
-		const slips = slipsIn(checkFiles(recordFiles(content!), undefined, undefined, { seen: await seenUnder(content!), day }).findings);
-		if (slips.length > 0) return refuse(['content/ 里有要改的地方，没有放进记录：', ...slips.map(describe)]);
+await command(HELP, options, async ({ content, host, today, 'no-desk': noDesk, reseed: isReseed, ...given }) => {
+	const order: Order = {
+		board: boardFolder(given.board!, content!),
+		content: content!,
+		port: portOf('--port', given.port!),
+		host: host!,
+		desk: noDesk ? null : { port: portOf('--desk-port', given['desk-port']!), origin: originOf(given['desk-origin']) },
+		isReseed: isReseed!,
+		today,
+		day: shownAsOf(today),
+	};
+	expectGit();
+	// Where something was published once, no record that is not there is a reason to put another in its place.
+	const isNew = isUnmade(order.board.record) && (isReseed! || !isPublished(order.board));
+	if (isNew || isReseed) contentFolder(content!);
+	const owned = ownership(order);
+	try {
+		owned.expect();
+	} catch (error) {
+		if (isNew || error instanceof CouldNotRun) throw error;
+		say(`公开栏的文件夹写不进去，先照上一次发布的样子给人看，过一会儿再试：${whatWentWrong(error)}`);
 	}
-	prepareRecord(board.record, content!, again!);
+	return run(order, owned, isNew);
+});
 
+/** What a board is started with. */
+interface Order {
+	board: Board;
+	/** The folder a new record begins with. */
+	content: string;
+	port: number;
+	host: boolean;
+	desk: { port: number; origin: string | undefined } | null;
+	isReseed: boolean;
+	today: string | undefined;
+	day: ReturnType<typeof shownAsOf>;
+}
+
+/** That this process and no other has the board, and that pushes are asked the questions of this start. What fails is tried again at the next call. */
+function ownership({ board, today }: Order) {
+	let letGo: (() => void) | null = null;
+	let isGuarded = false;
+	return {
+		/** Throws `CouldNotRun` when another process has the board, and what the machine refuses. */
+		expect(): void {
+			letGo ??= take(board);
+			if (!letGo) throw new CouldNotRun(takenBy(board));
+		},
+		/** Puts the gate before the record. */
+		guard(): void {
+			if (isGuarded) return;
+			for (const name of installHooks(board.record, today)) say(`记录里原有的 ${name} 钩子改名为 ${name}.before。`);
+			isGuarded = true;
+		},
+		end: (): void => letGo?.(),
+	};
+}
+
+function takenBy(board: Board): string {
+	const running = runningNow(board);
+	return running
+		? `这块公开栏已经在运行：${running.url}（进程 ${running.pid}）。要换一种方式启动，请先结束它。`
+		: `这块公开栏正由另一个进程启动（${board.folder}），请等它说出网址。`;
+}
+
+/** Serves what was published last, and publishes, until the process is told to end. Dying at any point leaves the site whole. */
+async function run(order: Order, owned: ReturnType<typeof ownership>, isNew: boolean): Promise<number> {
+	const { board, port, host } = order;
+	const server = siteServer({ folder: join(board.site, 'current'), within: board.site });
+	let isUnderWay = false;
+	try {
+		const taken = await listen(server, port, host ? undefined : '127.0.0.1');
+		if (taken !== port && port !== 0) say(`端口 ${port} 已被占用，改用 ${taken}。`);
+		const url = `http://localhost:${taken}/`;
+		if (!(await prepare(order, owned, url, isNew))) return 1;
+		isUnderWay = await publishAndEdit(order, owned, url);
+	} finally {
+		await close(server);
+		owned.end();
+	}
+	say('公开栏已停止，记录和网站都完好。');
+	// Of what is under way nothing shows yet, so it is left where it is.
+	if (isUnderWay) process.exit(0);
+	return 0;
+}
+
+/** Publishes and keeps the desk, until the process is told to end. Answers whether something is still under way. */
+async function publishAndEdit(
+	{ board, host, desk, today, day }: Order,
+	owned: ReturnType<typeof ownership>,
+	url: string,
+): Promise<boolean> {
+	const end = untilToldToEnd();
+	const checking = checker(board.record);
+	const wasPublished = isPublished(board);
+	const announce = once(() => {
+		say(`公开栏：${url}${host ? '（本机以外也能访问）' : ''}`);
+		say(`写入记录：git clone ${shellWord(board.record)}，改好后推送到 main。Ctrl-C 结束。`);
+	});
+	if (wasPublished) announce();
+	else say(`公开栏还没有发布过。发布好以前，${url} 只答“尚未发布”。`);
+
+	const attempt = Promise.withResolvers<void>();
 	const work: Work = {
 		board,
 		now: Date.now,
+		elapsed: () => performance.now(),
 		say,
-		publish: (commit) =>
-			publishSite({
-				source: recordInGit(board.record, commit),
-				out: board.site,
-				today: day,
-				log: say,
-				progress: sayNowAndThen(),
-			}),
+		check: (commit) => checking.check(commit, { since: commit }),
+		async publish(commit) {
+			owned.expect();
+			noteRunning(board, { pid: process.pid, url });
+			owned.guard();
+			const source = recordInGit(board.record, commit);
+			const outcome = await publishSite({ source, out: board.site, today: day, log: say, progress: sayNowAndThen() });
+			announce();
+			return outcome;
+		},
+		tried: attempt.resolve,
 	};
-	const first = await bringUp(work, mainOf(board.record)!);
-	if (first.why) {
-		if (!existsSync(join(board.site, 'current'))) return refuse([`main 上的记录没有发布：${first.why}`]);
-		say(`main 上的记录没有发布，公开栏还是上一次的样子：${first.why}`);
-	} else say(`网站已发布：写了 ${first.written} 页，用时 ${first.seconds.toFixed(1)} 秒。`);
+	const publishing = settling(keepUp(work, end));
+	// Nobody who reads waits for the desk, and whoever wants to mend what is not published needs it.
+	const order = desk && { ...desk, board, check: checking.check, today, say, site: url.slice(0, -1) };
+	const editing = settling((wasPublished ? Promise.resolve() : attempt.promise).then(() => order && keepDesk(order, end)));
 
-	const desk = given['no-desk'] ? null : { board, port: Number(given['desk-port']), origin, today, say };
-	return serve(work, first, { port: Number(port), host: host!, desk });
-});
+	await Promise.race([publishing.outcome, ended(end)]);
+	checking.close();
+	// Who only waits hears of it at once.
+	await setImmediate();
+	const atDesk = editing.value();
+	if (atDesk) await close(atDesk);
+	return !publishing.isOver() || !editing.isOver();
+}
 
-function prepareRecord(record: string, content: string, again: boolean): void {
-	if (!hasRecord(record)) {
+/** Notes where the board is, and makes the record ready. Answers false when a first record cannot be made of what is in the content. */
+async function prepare(order: Order, owned: ReturnType<typeof ownership>, url: string, isNew: boolean): Promise<boolean> {
+	const { board } = order;
+	try {
+		noteRunning(board, { pid: process.pid, url });
+		const wrong = await fill(order, isNew);
+		if (wrong && isNew) console.error(wrong);
+		else if (wrong) say(wrong);
+		if (wrong && isNew) return false;
+		owned.guard();
+	} catch (error) {
+		if (isNew) throw error;
+		say(error instanceof CouldNotRun ? error.message : whatWentWrong(error));
+	}
+	return true;
+}
+
+/** Puts the content into the record where that is wanted. Answers what must be mended in it first, else null. */
+async function fill({ board, content, day, isReseed }: Order, isNew: boolean): Promise<string | null> {
+	const { record } = board;
+	if (!isNew) tipOf(record);
+	if (isNew || isReseed) {
+		const slips = slipsIn(checkFiles(recordFiles(content), undefined, undefined, { seen: await seenUnder(content), day }).findings);
+		if (slips.length > 0) return ['content/ 里有要改的地方，没有放进记录：', ...slips.map(describe)].join('\n\n');
+	}
+	if (isNew) {
 		seed(record, content, Date.now());
 		say(`新建了记录 ${record}，最初的内容来自 content/。`);
-	} else if (again)
+	} else if (isReseed)
 		say(
 			reseed(record, content, Date.now())
 				? '记录已换成 content/ 现在的内容，先前的都在历史里。'
 				: '记录就是 content/ 现在的内容，没有改动。',
 		);
-	else if (hasMovedOn(record, content))
+	else if (existsSync(content) && hasMovedOn(record, content))
 		say('content/ 在放进记录之后改过，公开栏显示的是记录。要换成 content/ 现在的内容：npm start -- --reseed');
-	for (const name of installHooks(record)) say(`记录里原有的 ${name} 钩子改名为 ${name}.before。`);
+	return null;
 }
 
-/** Serves and keeps publishing until the process is told to end. Dying at any point leaves the site whole; this only says goodbye. */
-async function serve(
-	work: Work,
-	first: Awaited<ReturnType<typeof bringUp>>,
-	{ port, host, desk: order }: { port: number; host: boolean; desk: DeskOrder | null },
-): Promise<number> {
-	const { board } = work;
-	const server = siteServer({ folder: join(board.site, 'current'), within: board.site });
-	const taken = await listen(server, port, host ? undefined : '127.0.0.1');
-	const url = `http://localhost:${taken}/`;
-	if (taken !== port && port !== 0) say(`端口 ${port} 已被占用，改用 ${taken}。`);
-	noteRunning(board, { pid: process.pid, url });
-	process.once('exit', () => forgetRunning(board));
-	say(`公开栏：${url}${host ? '（本机以外也能访问）' : ''}`);
-	say(`写入记录：git clone ${board.record}，改好后推送到 main。Ctrl-C 结束。`);
-
-	// Nobody who reads waits for the desk, and what keeps it from starting keeps nobody from reading.
-	const desk = order && startDesk({ ...order, site: url.slice(0, -1) }).catch((error: Error) => say(`编辑台没有启动：${error.message}`));
-
+/** Aborted by the first signal to end; the second ends the process wherever it is. */
+function untilToldToEnd(): AbortSignal {
 	const end = new AbortController();
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 		process.once(signal, () => {
-			// The second time, whatever is under way is left where it is.
 			process.once(signal, () => process.exit(0));
 			end.abort();
 		});
 	}
-	await keepUp(work, first, end.signal);
-	const atDesk = await desk;
-	await Promise.all([close(server), atDesk && close(atDesk)]);
-	say('公开栏已停止，记录和网站都完好。');
-	return 0;
+	return end.signal;
 }
 
-function isOrigin(text: string): boolean {
-	return URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
+function ended(signal: AbortSignal): Promise<void> {
+	return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
 
-/** Whether somebody serves there: the process of an interrupted run may be gone, and its number be another's by now. */
-function answers(url: string): Promise<boolean> {
-	return fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(2000) }).then(
-		() => true,
-		() => false,
-	);
+/** A promise that can be asked what has become of it. */
+function settling<T>(promise: Promise<T>) {
+	let settled = null as { value: T } | null;
+	const noted = promise.then((value) => {
+		settled = { value };
+	});
+	return { outcome: noted, isOver: () => settled !== null, value: () => settled?.value ?? null };
+}
+
+function once(run: () => void): () => void {
+	let isDone = false;
+	return () => {
+		if (isDone) return;
+		isDone = true;
+		run();
+	};
 }
 
 /** Says how far it is every two seconds, so that nothing short is said at all. */
@@ -164,9 +273,4 @@ function sayNowAndThen(): (done: number, total: number) => void {
 		last = Date.now();
 		say(`  已生成 ${done} / ${total} 页`);
 	};
-}
-
-function refuse(lines: string[]): number {
-	console.error(lines.join('\n\n'));
-	return 1;
 }

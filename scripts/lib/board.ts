@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 
 /** Where the parts of a board lie. */
 export interface Board {
@@ -29,23 +30,72 @@ export interface Published {
 	removed: number;
 }
 
+const lockFile = ({ folder }: Board) => join(folder, 'running.lock');
 const runningFile = ({ folder }: Board) => join(folder, 'running.json');
 const publishedFile = ({ folder }: Board) => join(folder, 'published.json');
 
-/** Notes that this process serves the board, and where. */
+/** Whether readers have something to read: a whole state of the site, published at whatever time. */
+export const isPublished = ({ site }: Board): boolean => existsSync(join(site, 'current/index.html'));
+
+/**
+ * Takes the board for this process, until the process ends, however it ends: the system lets go of the lock, while a number in a file
+ * would be another process's after a restart of the machine. Answers what lets go of it, null when another process has it. Throws what the
+ * machine refuses.
+ */
+export function take(board: Board): (() => void) | null {
+	makeFolder(board.folder);
+	// Whoever only looks holds it for an instant.
+	const lock = new DatabaseSync(lockFile(board), { timeout: 1000 });
+	try {
+		lock.exec('pragma journal_mode = off; begin exclusive');
+	} catch (error) {
+		lock.close();
+		if (isBusy(error)) return null;
+		throw error;
+	}
+	// Who was killed could not take away where it was.
+	rmSync(runningFile(board), { force: true });
+	return () => {
+		rmSync(runningFile(board), { force: true });
+		lock.close();
+	};
+}
+
+/** SQLite says of a folder that it cannot write to only that the file does not open. */
+function makeFolder(folder: string): void {
+	let there = folder;
+	while (!existsSync(there)) there = dirname(there);
+	accessSync(there, constants.W_OK);
+	mkdirSync(folder, { recursive: true });
+}
+
+/** Whether some process has the board. Who may not even look at the lock does not run it either. */
+function isTaken(board: Board): boolean {
+	try {
+		const lock = new DatabaseSync(lockFile(board), { readOnly: true });
+		try {
+			lock.prepare('select count(*) from sqlite_schema').get();
+			return false;
+		} finally {
+			lock.close();
+		}
+	} catch (error) {
+		return isBusy(error);
+	}
+}
+
+const isBusy = (error: unknown): boolean => (error as { errcode?: number }).errcode === SQLITE_BUSY;
+const SQLITE_BUSY = 5;
+
+/** Notes where the process that has taken the board serves it. */
 export const noteRunning = (board: Board, running: Running): void => write(runningFile(board), running);
 /** Notes what became of the tip of main, for whoever pushed it. */
 export const notePublished = (board: Board, published: Published): void => write(publishedFile(board), published);
 
-/** Forgets that this process runs the board. */
-export function forgetRunning(board: Board): void {
-	if (read<Running>(runningFile(board))?.pid === process.pid) rmSync(runningFile(board), { force: true });
-}
-
-/** The server of this board, or null when none is alive. */
+/** The server of this board, or null when none is alive, or it does not listen yet. */
 export function runningNow(board: Board): Running | null {
 	const running = read<Running>(runningFile(board));
-	return running && isAlive(running.pid) ? running : null;
+	return running && isTaken(board) ? running : null;
 }
 
 /** What was noted last, or null when nothing ever was. */
@@ -58,14 +108,6 @@ export const refsStamp = (repository: string): string =>
 function stampOf(file: string): string {
 	const found = statSync(file, { throwIfNoEntry: false });
 	return found ? `${found.ino}:${found.mtimeMs}:${found.size}` : '-';
-}
-
-function isAlive(pid: number): boolean {
-	try {
-		return process.kill(pid, 0);
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
-	}
 }
 
 function write(file: string, what: unknown): void {

@@ -13,6 +13,7 @@ import { forgedIn } from './forged.ts';
 import { askGit, mainOf } from './git.ts';
 import { shownAsOf } from './given.ts';
 import { historyBetween } from './history.ts';
+import { todayOf } from './hooks.ts';
 import { leftBehind, messageTroubles } from './passing.ts';
 import { type Pushed, pushedBetween } from './pushed.ts';
 import { keyOf, readings } from './readings.ts';
@@ -116,7 +117,7 @@ async function readAt(
 	memory?: Memory,
 	mayStay?: Parameters<typeof seenAt>[2],
 ): Promise<Reading & { findings: Finding[]; today: Day }> {
-	const day = shownAsOf(undefined);
+	const day = shownAsOf(todayOf(repository));
 	const besides = { seen: await seenAt(repository, commit, mayStay), day };
 	const reading = checkFiles(filesAt(repository, commit, memory?.has), memory?.read, undefined, besides);
 	const { findings, entries, settings } = reading;
@@ -128,11 +129,9 @@ async function readAt(
 	return { ...reading, today, findings: [...findings.filter((each) => each.check !== 'published-on' || !isSaid(each)), ...history] };
 }
 
-/** What keeps a commit that is on main already from being published, as text; null when nothing does. */
-export async function slipsAt(repository: string, commit: string): Promise<string | null> {
-	const memory = readings(join(repository, 'board-readings.sqlite'));
-	const slips = slipsIn(await findingsAt(repository, commit, null, memory));
-	memory.keep();
+/** What of these findings keeps a commit that is on main already from being published, as text; null when nothing does. */
+export function slipsTold(findings: readonly Finding[]): string | null {
+	const slips = slipsIn(findings);
 	return slips.length === 0 ? null : toldOf(slips).join('\n\n');
 }
 

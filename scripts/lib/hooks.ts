@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { git } from './git.ts';
+import { askGit, git } from './git.ts';
 
 /** Which programs of ours git runs when somebody pushes. */
 const hooks = ['pre-receive', 'post-receive'];
@@ -23,16 +23,24 @@ const hidden = ['refs/board', 'refs/desk'];
 /** Names of folders and files that git minds and a record cannot hold: the gate says it in its own words, for every commit. */
 const saidByTheGate = ['hasDot', 'hasDotdot', 'hasDotgit', 'gitmodulesSymlink', 'gitmodulesMissing', 'gitmodulesBlob', 'gitmodulesParse'];
 
+/** Where the repository keeps the day that the board is shown as of, when it was started with one: the gate asks as of the same. */
+const TODAY = 'board.today';
+
+/** The day this board was started with; absent: as the settings say, else today in China. */
+export const todayOf = (repository: string): string | undefined => askGit(repository, ['config', TODAY]) || undefined;
+
 /**
  * Puts our hooks into the repository, anew at each start, since they name this Node and this project by their place.
  * Answers the hooks of others that had to step aside.
  */
-export function installHooks(repository: string): string[] {
+export function installHooks(repository: string, today?: string): string[] {
 	const folder = join(repository, 'hooks');
 	mkdirSync(folder, { recursive: true });
 	for (const [key, value] of [['core.hooksPath', folder] as const, ...settings]) git(repository, ['config', '--replace-all', key, value]);
 	for (const key of saidByTheGate) git(repository, ['config', `receive.fsck.${key}`, 'ignore']);
 	for (const refs of hidden) git(repository, ['config', '--replace-all', 'receive.hideRefs', refs, `^${refs}$`]);
+	if (today) git(repository, ['config', '--replace-all', TODAY, today]);
+	else askGit(repository, ['config', '--unset-all', TODAY]);
 	return hooks.flatMap((name) => {
 		const path = join(folder, name);
 		const others = existsSync(path) && !readFileSync(path, 'utf8').includes(MARK);

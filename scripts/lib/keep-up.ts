@@ -2,31 +2,44 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { dayInShanghai } from '../../src/basics/days.ts';
 import { describe } from '../../src/checks/report.ts';
 import { Refused } from '../../src/publish/source.ts';
+import type { Finding } from '../../src/schema/finding.ts';
 import { type Board, notePublished, type Published, refsStamp } from './board.ts';
-import { checkedAt, slipsAt } from './gate.ts';
-import { mainOf } from './git.ts';
+import { CouldNotRun } from './command.ts';
+import { checkedAt, slipsTold } from './gate.ts';
+import { whatWentWrong } from './machine.ts';
+import { tipOf } from './seed.ts';
 
 /** What it takes to publish a board. */
 export interface Work {
 	board: Board;
+	/** Everything there is to say of the record at a commit; where reading goes on meanwhile. */
+	check(commit: string): Promise<readonly Finding[]>;
 	/** Publishes the record at a commit. */
 	publish(commit: string): Promise<{ written: number; removed: number }>;
-	/** Milliseconds since 1970. */
+	/** Milliseconds since 1970, by which the day is told. */
 	now(): number;
+	/** Milliseconds since whenever, by a clock that nobody sets. */
+	elapsed(): number;
 	say(line: string): void;
+	/** Told after each attempt, whatever came of it. */
+	tried?(): void;
 }
 
 /** How often main and the day are looked at. */
 const LOOK_MS = 150;
-/** After a failure that is not the record's (a full disk), it is tried again. */
-const RETRY_MS = 60_000;
+/** After a failure that is not the record's (a full disk) it is tried again, after longer each time. */
+const RETRY_MS = { first: 2_000, longest: 300_000 };
+
+/** How long to wait after so many failures in a row, in milliseconds. */
+export const waitAfter = (failures: number): number => Math.min(RETRY_MS.first * 2 ** (failures - 1), RETRY_MS.longest);
 
 /** Publishes the tip of main unless something in it is to be mended. The site then stays as it was, and the reason is kept. */
-export async function bringUp({ board, publish }: Work, commit: string, isChecked = false): Promise<Published> {
+export async function bringUp({ board, check, publish }: Work, commit: string): Promise<Published> {
 	const start = performance.now();
 	const seconds = () => (performance.now() - start) / 1000;
 	const refused = (why: string) => ({ commit, why, seconds: seconds(), written: 0, removed: 0 });
-	const slips = isChecked ? null : await slipsAt(board.record, commit);
+	// Whoever moved main past the gate is asked the same questions here.
+	const slips = checkedAt(board.record) === commit ? null : slipsTold(await check(commit));
 	const published = slips ? refused(slips) : await publishOr(refused);
 	notePublished(board, published);
 	return published;
@@ -42,30 +55,44 @@ export async function bringUp({ board, publish }: Work, commit: string, isChecke
 	}
 }
 
-/** Publishes again whenever main moves, however it was moved, or the day turns in Asia/Shanghai; until `signal`. */
-export async function keepUp(work: Work, first: Published, signal: AbortSignal): Promise<void> {
-	const { board, now, say } = work;
-	let { commit } = first;
-	let day = dayInShanghai(now());
-	let stamp = '';
-	let notBefore = 0;
+/**
+ * Publishes now, and again whenever main moves, however it was moved, or the day turns in Asia/Shanghai; until `signal`. What keeps it from
+ * publishing is said once, and tried again until it is gone.
+ */
+export async function keepUp(work: Work, signal: AbortSignal): Promise<void> {
+	const { board, now, elapsed, say, tried = () => {} } = work;
+	let [commit, day, looked] = ['', '', ''];
+	let [failures, notBefore, said] = [0, 0, ''];
 
-	while (await waited(signal)) {
-		const [stampNow, today] = [refsStamp(board.record), dayInShanghai(now())];
-		if ((stampNow === stamp && today === day) || now() < notBefore) continue;
-		const tip = mainOf(board.record);
-		if (tip && (tip !== commit || today !== day)) {
-			try {
-				// Whoever moved main past the gate is asked the same questions here.
-				say(told(await bringUp(work, tip, checkedAt(board.record) === tip), today !== day));
-			} catch (error) {
-				say(`没有发布成功，公开栏没有改动，一分钟后再试：${error instanceof Error ? error.message : error}`);
-				notBefore = now() + RETRY_MS;
-				continue;
+	do {
+		const today = dayInShanghai(now());
+		const seen = `${today} ${stampOf(board)}`;
+		const isDue = failures > 0 && elapsed() >= notBefore;
+		if (seen === looked && !isDue) continue;
+		looked = seen;
+		try {
+			const tip = tipOf(board.record);
+			if (tip !== commit || today !== day) {
+				say(told(await bringUp(work, tip), day !== '' && today !== day));
+				[commit, day] = [tip, today];
 			}
-			[commit, day] = [tip, today];
+			[failures, said] = [0, ''];
+		} catch (error) {
+			const why = error instanceof CouldNotRun ? error.message : whatWentWrong(error);
+			notBefore = elapsed() + waitAfter(++failures);
+			if (why !== said) say(`没有发布成功，公开栏没有改动，过一会儿会自己再试：${why}`);
+			said = why;
 		}
-		stamp = stampNow;
+		tried();
+	} while (await waited(signal));
+}
+
+/** What cannot even be looked at is no reason to stop looking. */
+function stampOf({ record }: Board): string {
+	try {
+		return refsStamp(record);
+	} catch (error) {
+		return String(error);
 	}
 }
 

@@ -2,7 +2,9 @@ import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { recordFiles } from '../../src/publish/files.ts';
+import { CouldNotRun } from './command.ts';
 import { askGit, git, mainOf } from './git.ts';
+import { shellWord } from './shell.ts';
 
 /** Who stands behind the commits that the command itself makes. */
 const COMMITTER = '公开栏 <board@localhost>';
@@ -10,8 +12,24 @@ const COMMITTER = '公开栏 <board@localhost>';
 /** Where it is kept what `content/` was when the record was last seeded from it. */
 const SEED = 'board.seed';
 
-/** Whether there is a record to publish already. */
-export const hasRecord = (repository: string): boolean => existsSync(repository) && mainOf(repository) !== null;
+/** Whether no record was ever made there: no folder, or a bare repository into which nothing was put. One that is broken was made. */
+export const isUnmade = (repository: string): boolean =>
+	!existsSync(repository) ||
+	(askGit(repository, ['rev-parse', '--git-dir']) !== null &&
+		!existsSync(join(repository, 'refs/heads/main')) &&
+		askGit(repository, ['for-each-ref']) === '' &&
+		askGit(repository, ['rev-list', '--all', '--max-count=1']) === '');
+
+/** The commit at the tip of main. Throws `CouldNotRun` for whoever keeps the backups when there is none to be found. */
+export function tipOf(repository: string): string {
+	if (!existsSync(repository))
+		throw new CouldNotRun(`记录 ${repository} 不见了。请从备份恢复：git clone --mirror 备份 ${shellWord(repository)}`);
+	const tip = mainOf(repository);
+	if (tip) return tip;
+	throw new CouldNotRun(
+		`记录 ${repository} 里找不到 main 上的最后一次提交，可能是断电或磁盘出错损坏了。请用 git -C ${shellWord(repository)} fsck 查看，再从备份恢复。`,
+	);
+}
 
 /** Makes the bare repository with all of `content` in one commit. It appears whole or not at all. */
 export function seed(repository: string, content: string, instant: number): void {

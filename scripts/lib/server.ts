@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { escapeHtml } from '../../src/basics/html.ts';
+import { CouldNotRun } from './command.ts';
 import { caching, contentHeaders, isPackable, overTls, securityHeaders } from './headers.ts';
+import { whatWentWrong } from './machine.ts';
 import { says } from './says.ts';
 import { type Answer, type SiteFiles, siteFiles } from './site-files.ts';
 
@@ -18,7 +22,7 @@ export function siteServer({ folder, within }: Served): Server {
 	const bodies = bodyCache(32 << 20);
 	return createServer((request, response) => {
 		answer(request, response, folder, within, bodies).catch((error: unknown) => {
-			console.error(error);
+			console.error(whatWentWrong(error));
 			plain(response, 500, says.fault);
 		});
 	});
@@ -39,8 +43,14 @@ async function answer(
 		return plain(response, 405, says.onlyReading);
 	}
 	const url = request.url ?? '/';
-	const site = await siteFiles(folder, within).catch(() => null);
-	if (!site) return plain(response, 503, says.unpublished);
+	const site = await siteFiles(folder, within).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') return null;
+		throw error;
+	});
+	if (!site) {
+		response.setHeader('retry-after', '60');
+		return plain(response, 503, says.unpublished);
+	}
 	try {
 		const found = await site.at(url);
 		// What is missing from a state that was swept away meanwhile may well be in its successor.
@@ -139,21 +149,36 @@ function bodyCache(limit: number): Bodies {
 	};
 }
 
-/** Listens on `port` or the next free one after it; 0 takes any. Answers the port. */
-export async function listen(server: Server, port: number, host?: string): Promise<number> {
-	for (let tried = port; ; tried++) {
-		const error = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
-			const settle = (outcome: NodeJS.ErrnoException | null) => {
-				server.removeAllListeners('error').removeAllListeners('listening');
-				resolve(outcome);
-			};
-			server.once('error', settle).once('listening', () => settle(null));
+/** The ports after the one that was asked for that are tried, too. */
+const TRIED = 100;
+
+/**
+ * Listens on `port` or the next free one after it; 0 takes any. Answers the port. Throws `CouldNotRun` with what to do when there is none
+ * or the machine does not let us; `option` is where the port was said.
+ */
+export async function listen(server: Server, port: number, host?: string, option = '--port'): Promise<number> {
+	const last = Math.min(port === 0 ? 0 : port + TRIED, 65_535);
+	for (let tried = port; tried <= last; tried++) {
+		try {
 			server.listen(tried, host);
-		});
-		if (!error) return (server.address() as { port: number }).port;
-		if (error.code !== 'EADDRINUSE' || port === 0 || tried >= port + 100 || tried >= 65_535) throw error;
+			await once(server, 'listening');
+			return (server.address() as AddressInfo).port;
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw new CouldNotRun(whyNot(error as Error, tried, host, option));
+		}
 	}
+	throw new CouldNotRun(`端口 ${port} 到 ${last} 都被占用。请用 ${option} 换一个，或写 ${option} 0，由系统挑一个空的。`);
 }
+
+function whyNot(error: NodeJS.ErrnoException, port: number, host: string | undefined, option: string): string {
+	if (error.code === 'EACCES')
+		return `没有权限用端口 ${port}：${FIRST_FREE} 以下的归系统管理员。请改用 ${option} 8080，再由 nginx 转过去；或先运行 setcap cap_net_bind_service=+ep ${process.execPath}。`;
+	if (error.code === 'EADDRNOTAVAIL') return `这台机器没有 ${host ?? ''} 这个网络地址。请先启用它，例如 ip link set lo up。`;
+	return `端口 ${port} 用不了：${whatWentWrong(error)}`;
+}
+
+/** Ports below are the administrator's. */
+const FIRST_FREE = 1024;
 
 /** Stops listening and lets go of everybody who still holds on. */
 export const close = (server: Server): Promise<void> =>

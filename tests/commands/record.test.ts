@@ -7,7 +7,7 @@ import { boardAt } from '../../scripts/lib/board.ts';
 import { mainOf } from '../../scripts/lib/git.ts';
 import { installHooks } from '../../scripts/lib/hooks.ts';
 import { filesAt } from '../../scripts/lib/record.ts';
-import { hasMovedOn, hasRecord, reseed, seed } from '../../scripts/lib/seed.ts';
+import { hasMovedOn, isUnmade, reseed, seed } from '../../scripts/lib/seed.ts';
 import { git } from './editor.ts';
 import { fileOf, write, writeSmallContent } from './small-content.ts';
 
@@ -33,10 +33,10 @@ function commit(message = '更新'): void {
 
 describe('a new record', () => {
 	test('holds all of content in one commit by the board', () => {
-		expect(hasRecord(record)).toBe(false);
+		expect(isUnmade(record)).toBe(true);
 		write(content, '.DS_Store', 'x');
 		seed(record, content, INSTANT);
-		expect(hasRecord(record)).toBe(true);
+		expect(isUnmade(record)).toBe(false);
 		expect(git(record, 'log', '--format=%an <%ae> %cI', 'main').said.trim()).toBe('公开栏 <board@localhost> 2026-04-13T08:00:00+08:00');
 		git(folder, 'clone', '--quiet', record, clone);
 		expect(spawnSync('diff', ['-r', '--exclude=.git', '--exclude=.DS_Store', content, clone]).stdout.toString()).toBe('');

@@ -232,16 +232,38 @@ describe('a publication', () => {
 		expect([missing.status, await missing.text()]).toEqual([404, '没有这个页面。\n']);
 	});
 
-	test('that has not been made yet is said', async () => {
+	test('that has not been made yet is said, and to come again', async () => {
 		const early = siteServer({ folder: join(out, 'nowhere') });
 		const earlyPort = await listen(early, 0, '127.0.0.1');
-		expect((await fetch(`http://127.0.0.1:${earlyPort}/`)).status).toBe(503);
+		const answer = await fetch(`http://127.0.0.1:${earlyPort}/`);
+		expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('content-type')]).toEqual([
+			503,
+			'60',
+			'text/plain; charset=utf-8',
+		]);
+		expect(await answer.text()).toBe('公开栏尚未发布，请稍后再试。\n');
 		await close(early);
 	});
+});
 
-	test('takes the next port when one is busy', async () => {
+describe('a port', () => {
+	test('that is busy gives way to the next', async () => {
 		const second = server();
 		expect(await listen(second, port, '127.0.0.1')).toBeGreaterThan(port);
 		await close(second);
+	});
+
+	test('R7: when all that are tried are busy, that is said with what to do', async () => {
+		const last = server();
+		const taken = await listen(last, 65_535, '127.0.0.1').catch(() => null);
+		const second = server();
+		await expect(listen(second, 65_535, '127.0.0.1', '--desk-port')).rejects.toThrow(
+			/^端口 65535 到 65535 都被占用。请用 --desk-port 换一个/,
+		);
+		if (taken) await close(last);
+	});
+
+	test('R7: an address that this machine does not have is said', async () => {
+		await expect(listen(server(), 0, '192.0.2.1')).rejects.toThrow(/^这台机器没有 192\.0\.2\.1 这个网络地址/);
 	});
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { boardAt } from '../../scripts/lib/board.ts';
-import { slipsAt } from '../../scripts/lib/gate.ts';
+import { findingsAt, slipsTold } from '../../scripts/lib/gate.ts';
 import { mainOf } from '../../scripts/lib/git.ts';
 import { seed } from '../../scripts/lib/seed.ts';
 import { seenAt, seenUnder } from '../../scripts/lib/seen.ts';
@@ -141,7 +141,8 @@ describe('The gate', () => {
 		const { record } = boardAt(join(folder, 'board'));
 		seed(record, content, Date.parse('2026-04-13T08:00:00+08:00'));
 		// What was seen once is remembered, and is the same.
-		const [first, second] = [await slipsAt(record, mainOf(record)!), await slipsAt(record, mainOf(record)!)];
+		const told = async () => slipsTold(await findingsAt(record, mainOf(record)!, null));
+		const [first, second] = [await told(), await told()];
 		expect(second).toBe(first);
 		return first;
 	};

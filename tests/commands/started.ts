@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+
+/** `npm start` as a process. */
+export interface Started {
+	process: ChildProcess;
+	/** Everything it has said so far. */
+	said(): string;
+	/** Waits until it has said that; answers what was found. Fails when it ends before. */
+	says(words: RegExp): Promise<RegExpExecArray>;
+	/** The address of the site without the last slash, once it is printed. */
+	url(): Promise<string>;
+	/** The exit code; null when a signal ended it. */
+	ended: Promise<number | null>;
+	/** Sends a signal, and waits for the end. */
+	stop(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+export interface Setting {
+	/** What it is run under: `['prlimit', '--nofile=64']`. */
+	under?: readonly string[];
+	env?: NodeJS.ProcessEnv;
+	/** The project it is started from; default: this one. */
+	project?: string;
+}
+
+const here = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Starts a board on free ports, unless the arguments name others. */
+export function started(args: readonly string[], { under = [], env, project = here }: Setting = {}): Started {
+	const [command, ...rest] = [...under, process.execPath, `${project}/scripts/start.ts`, '--port', '0', '--desk-port', '0', ...args];
+	const child = spawn(command!, rest, { env: env ?? process.env });
+	let said = '';
+	for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part: string) => (said += part));
+	let isOver = false;
+	const ended = new Promise<number | null>((resolve) =>
+		child.once('close', (code) => {
+			isOver = true;
+			resolve(code);
+		}),
+	);
+	async function says(words: RegExp): Promise<RegExpExecArray> {
+		await expect.poll(() => words.test(said) || isOver, { message: String(words) }).toBe(true);
+		const found = words.exec(said);
+		if (!found) throw new Error(`it ended without ${words}:\n${said}`);
+		return found;
+	}
+	return {
+		process: child,
+		said: () => said,
+		says,
+		url: async () => (await says(/^公开栏：(\S+)\/\s*(?:（|$)/m))[1]!,
+		ended,
+		stop(signal = 'SIGTERM') {
+			if (!isOver) child.kill(signal);
+			return ended;
+		},
+	};
+}
