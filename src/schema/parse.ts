@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, Schema } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, Schema, type YAMLMap } from 'yaml';
 import type { Finding } from './finding.ts';
 
 /** The text of a file taken apart: its data as plain values, the Markdown below the line, and where each field stands. */
@@ -28,7 +28,8 @@ function parseJson(file: string, text: string): Parsed | Finding {
 	try {
 		const data: unknown = JSON.parse(text);
 		// Written back it is the same: then nothing stands twice in it, and the slower reading is not needed.
-		if (`${JSON.stringify(data, null, 2)}\n` === text) return { data, body: '', lineOf: (path) => locate(text, 0)(path) };
+		if (isDeep(data)) return deep(file, 1);
+		if (`${JSON.stringify(data, null, 2)}\n` === text) return { data, body: '', lineOf: locating(text, 0) };
 	} catch (error) {
 		const line = Number(/line (\d+)/.exec(String(error))?.[1] ?? 1);
 		return syntax(file, line, `第${line}行不是合法的 JSON：${excerpt(text, line)}`, '看看是不是少了逗号、引号或括号，或多了一个逗号。');
@@ -36,35 +37,93 @@ function parseJson(file: string, text: string): Parsed | Finding {
 	return parseYaml(file, text, '', 0);
 }
 
-/** YAML 1.2 as its core schema has it: days stay text. Made once, not for every file. */
-const core = { version: '1.2', schema: new Schema({ schema: 'core', resolveKnownTags: true, merge: false }), prettyErrors: false } as const;
+/**
+ * YAML 1.2 as its core schema has it: days stay text. Made once, not for every file. What is written twice we look for ourselves: there each
+ * key is compared with all others.
+ */
+const core = {
+	version: '1.2',
+	schema: new Schema({ schema: 'core', resolveKnownTags: true, merge: false }),
+	prettyErrors: false,
+	uniqueKeys: false,
+} as const;
+
+/** No record has fields within fields so deep. */
+const DEEPEST = 40;
+
+/** Whether values stand within values deeper than that. */
+function isDeep(data: unknown): boolean {
+	let level = [data];
+	for (let depth = 0; level.length > 0; depth++) {
+		if (depth > DEEPEST) return true;
+		level = level.flatMap((each) => (each && typeof each === 'object' ? Object.values(each) : []));
+	}
+	return false;
+}
+
+const deep = (file: string, line: number): Finding =>
+	syntax(file, line, `字段一层套一层，超过${DEEPEST}层。`, '照样板的写法，字段最多套几层；多半是括号、缩进或短横多写了。');
 
 function parseYaml(file: string, text: string, body: string, linesAbove: number): Parsed | Finding {
 	const counter = new LineCounter();
 	const doc = parseDocument(text, { ...core, lineCounter: counter });
-	const [error] = doc.errors;
-	if (error) {
-		const line = counter.linePos(error.pos[0]).line + linesAbove;
-		const [problem, fix] = explain(error.code, excerpt(text, line - linesAbove));
+	const first = doc.errors[0] ?? writtenTwice(doc);
+	if (first) {
+		const line = counter.linePos(first.pos[0]).line + linesAbove;
+		if (first.code === 'RESOURCE_EXHAUSTION') return deep(file, line);
+		const [problem, fix] = explain(first.code, excerpt(text, line - linesAbove));
 		return syntax(file, line, `第${line}行${problem}`, fix);
 	}
 	try {
-		return { data: doc.toJS({ maxAliasCount: 0 }), body, lineOf: (path) => locate(text, linesAbove)(path) };
-	} catch {
+		const data: unknown = doc.toJS({ maxAliasCount: 0 });
+		return isDeep(data) ? deep(file, 1 + linesAbove) : { data, body, lineOf: locating(text, linesAbove) };
+	} catch (error) {
+		if (error instanceof RangeError) return deep(file, 1 + linesAbove);
 		return syntax(file, 1 + linesAbove, '用了别名（& 和 *）。', '把内容照样写出来，不用别名。');
 	}
 }
 
-/** Finds the line of a path; the document is read once more, which only happens when there is something to say. */
-function locate(text: string, linesAbove: number) {
+/** The first key that stands twice in its map, level by level. */
+function writtenTwice(doc: Document): { code: string; pos: [number] } | null {
+	let level: unknown[] = [doc.contents];
+	while (level.length > 0) {
+		for (const map of level.filter(isMap)) {
+			const keys = new Set<string>();
+			for (const { key } of map.items) {
+				if (!isScalar(key)) continue;
+				if (keys.has(String(key.value))) return { code: 'DUPLICATE_KEY', pos: [key.range?.[0] ?? 0] };
+				keys.add(String(key.value));
+			}
+		}
+		level = level.flatMap((node) => (isMap(node) ? node.items.map(({ value }) => value) : isSeq(node) ? node.items : []));
+	}
+	return null;
+}
+
+/** Finds the line of a path; the document is read once more, which only happens when there is something to say, and only once. */
+function locating(text: string, linesAbove: number): Parsed['lineOf'] {
+	let found: Parsed['lineOf'] | undefined;
+	return (path) => (found ??= locate(text, linesAbove))(path);
+}
+
+function locate(text: string, linesAbove: number): Parsed['lineOf'] {
 	const counter = new LineCounter();
 	const doc = parseDocument(text, { ...core, lineCounter: counter });
-	return (path: readonly PropertyKey[]): number | undefined => {
+	const indexes = new Map<YAMLMap, Map<string, YAMLMap['items'][number]>>();
+	const pairIn = (map: YAMLMap, key: string) => {
+		let index = indexes.get(map);
+		if (!index) {
+			index = new Map(map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [])));
+			indexes.set(map, index);
+		}
+		return index.get(key);
+	};
+	return (path) => {
 		let node: unknown = doc.contents;
 		let at = 0;
 		for (const step of path) {
 			if (isMap(node)) {
-				const pair = node.items.find((p) => isScalar(p.key) && String(p.key.value) === String(step));
+				const pair = pairIn(node, String(step));
 				if (!pair) break;
 				at = (isScalar(pair.key) && pair.key.range?.[0]) || at;
 				node = pair.value;

@@ -108,9 +108,10 @@ function listAt(lines: readonly Line[], start: number, depth: number): Read | nu
 		const inside: Line[] = [{ text: item.rest, at: lines[i]!.at }];
 		for (i++; i < lines.length; ) {
 			const next = written(lines, i);
-			const taken = next < lines.length && isInside(lines[next]!) ? 1 : runningInto(inside.at(-1)!, lines, i);
+			// With the blank lines before it: to look for what follows from each of them would take as long as they are many, times itself.
+			const taken = next < lines.length && isInside(lines[next]!) ? next - i + 1 : runningInto(inside.at(-1)!, lines, i);
 			if (taken === 0) break;
-			inside.push(...lines.slice(i, i + taken).map((line) => withoutIndent(line, item.width)));
+			for (const line of lines.slice(i, i + taken)) inside.push(withoutIndent(line, item.width));
 			i += taken;
 		}
 		items.push({ number: item.number, blocks: blocksIn(inside, depth + 1) });

@@ -23,7 +23,7 @@ interface Way {
 }
 
 function levelsFrom(blocks: readonly Block[], level: number): Way['levelOf'] {
-	const top = Math.min(...headingsIn(blocks));
+	const top = headingsIn(blocks).reduce((least, each) => Math.min(least, each), 6);
 	let above = level - 1;
 	return (written) => {
 		above = Math.min(above + 1, level + written - top, 6);
@@ -81,14 +81,15 @@ function itemHtml([first, ...others]: readonly Block[], way: Way): string {
 
 /** A wide table scrolls in its own frame, which the keyboard reaches and which says which table it is. */
 function tableHtml({ head, sides, rows }: Table, way: Way): string {
-	const width = Math.max(head?.length ?? 0, ...rows.map(({ cells }) => cells.length));
-	const columns = Array.from({ length: width }, (_, i) => i);
-	const areFigures = columns.map((i) => isAllFigures(rows.map(({ cells }) => cells[i] ?? '')));
+	const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), head?.length ?? 0);
+	const areFigures = figureColumns(rows);
 	const th = (cell: string, i: number) =>
 		`<th scope="col"${classOf(sides[i] === 'right' || (areFigures[i] && !sides[i]) ? 'm' : sides[i] === 'center' ? 'c' : '')}>${cellHtml(cell)}</th>\n`;
 	const td = (cell: string, i: number) => `<td${classOf(sideOf(cell, sides[i] ?? null))}>${cellHtml(cell)}</td>\n`;
 	const above = head ? `<thead>\n<tr>\n${head.map(th).join('')}</tr>\n</thead>\n` : '';
-	const below = rows.map(({ cells }) => `<tr>\n${[...cells, ...columns.slice(cells.length).map(() => '')].map(td).join('')}</tr>\n`);
+	const below = rows.map(
+		({ cells }) => `<tr>\n${cells.map(td).join('')}${restOf(width - cells.length, (i) => td('', cells.length + i))}</tr>\n`,
+	);
 	const body = below.length > 0 ? `<tbody>\n${below.join('')}</tbody>\n` : '';
 	return `<section class="scroll" tabindex="0" aria-label="${nameOf(head, way)}"><table class="t">\n${above}${body}</table></section>\n`;
 }
@@ -111,7 +112,20 @@ function sideOf(cell: string, side: Side): string {
 	return DAY.test(cell) ? 'nw' : '';
 }
 
-const isAllFigures = (cells: readonly string[]): boolean => cells.some(Boolean) && cells.every((cell) => cell === '' || FIGURE.test(cell));
+/** The columns in which something is written, and nothing but figures. */
+function figureColumns(rows: Table['rows']): boolean[] {
+	const are: boolean[] = [];
+	for (const { cells } of rows)
+		cells.forEach((cell, i) => {
+			if (cell !== '') are[i] = (are[i] ?? true) && FIGURE.test(cell);
+		});
+	return are;
+}
+
+/** The cells a row is short of; where it lacks many, one as wide as all: no row makes the page longer than it is. */
+const restOf = (missing: number, td: (i: number) => string): string =>
+	missing > FEW_CELLS ? `<td colspan="${missing}"></td>\n` : Array.from({ length: missing }, (_, i) => td(i)).join('');
+const FEW_CELLS = 20;
 
 /** `-1,234.50元` `85.2%` `700人/70000.00` */
 const ONE =

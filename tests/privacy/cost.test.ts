@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { recordsOf } from '../../src/checks/check.ts';
 import { privacy } from '../../src/checks/privacy.ts';
 import { foundIn, letPass } from '../../src/privacy/detectors.ts';
+import { parse } from '../../src/schema/parse.ts';
+import { readFile } from '../../src/schema/reader.ts';
+import { textHtml } from '../../src/text/html.ts';
 import { example } from '../examples.ts';
 
 const times = (text: string, length: number): string => text.repeat(Math.ceil(length / text.length)).slice(0, length);
@@ -71,5 +74,76 @@ describe('G7: what is looked at costs as much as it is long', () => {
 			const records = recordsOf([example('documents', {}, { body: make(length) })]);
 			return () => privacy.run(records);
 		});
+	});
+});
+
+describe('G7: a text becomes a page at the cost of its length', () => {
+	test.for<[string, (length: number) => string]>([
+		['blank lines within an item', (n) => `- a\n${times('\n', n)}  b`],
+		['items far apart', (n) => times('- a\n\n\n\n', n)],
+		['an item that runs on', (n) => `- 本小区二〇二六年第一季度公共收益\n${times('本小区二〇二六年第一季度公共收益\n', n)}。`],
+		['a short table with one long row', (n) => `| a |\n|---|\n|${times('|', n / 2)}\n${times('| 1 |\n', n / 2)}`],
+		['rows of tabs, each shorter than the one above', (n) => each(1, Math.sqrt(n), (i) => `${'\t'.repeat(Math.sqrt(n) - i)}a\n`)],
+		['lists within lists', (n) => times(`${'  '.repeat(12)}- a\n`, n)],
+		['quotes within quotes', (n) => times('> > > > > > > > > > > > a\n', n)],
+		['nothing but signs of quotes', (n) => times('>', n)],
+		['brackets that nobody closes', (n) => times('[', n)],
+		['links that nobody closes', (n) => times('[a](https://a', n)],
+		['stars that cover', (n) => times('张**李**，', n)],
+		['line ends that nobody ends', (n) => times('<br ', n)],
+	])('%s', ([, make]) => {
+		expectLinear((length) => {
+			const text = make(length);
+			return () => textHtml(text);
+		});
+	});
+	test('and is no longer than some times its text', () => {
+		const text = `| a |\n|---|\n|${'|'.repeat(20_000)}\n${'| 1 |\n'.repeat(20_000)}`;
+		expect(textHtml(text).length).toBeLessThan(20 * text.length);
+	});
+	test('with more headings than a call has arguments', () => {
+		expect(textHtml('# a\n'.repeat(300_000))).toContain('<h3>a</h3>');
+	});
+});
+
+describe('G7: fields are read at the cost of their length', () => {
+	test.for<[string, string, (length: number) => string]>([
+		['many names', 'a.md', (n) => `---\n${each(10, n, (i) => `\nk${i}: v`)}\n---\n`],
+		['one name again and again', 'a.md', (n) => `---\n${times('a: 1\n', n)}---\n`],
+		['anchors', 'a.md', (n) => `---\n${each(10, n, (i) => `\n- &a${i} 1`)}\n---\n`],
+		['lists within lists', 'a.md', (n) => `---\na: ${times('[', n)}\n---\n`],
+		['signs of a list on one line', 'a.md', (n) => `---\n${times('- ', n)}a\n---\n`],
+		['commas', 'a.md', (n) => `---\na: [${times(',', n)}]\n---\n`],
+		['lists within lists, in JSON', 'a.json', (n) => times('[', n)],
+	])('%s', ([, file, make]) => {
+		expectLinear((length) => {
+			const text = make(length);
+			return () => parse(file, text, file.endsWith('.md'));
+		});
+	});
+	test('a record with something wrong in every line', () => {
+		expectLinear((length) => {
+			const entries = Array.from({ length: length / 20 }, (_, i) => ({ x: i }));
+			const bytes = Buffer.from(JSON.stringify({ entries }));
+			return () => readFile({ file: 'ledgers/ceshiyuan/2026-q1.json', bytes });
+		});
+	});
+	test.for<[string, string]>([
+		['a.json', `${'['.repeat(100_000)}${']'.repeat(100_000)}\n`],
+		['a.json', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}\n`],
+		['a.md', `---\na: ${'['.repeat(100_000)}${']'.repeat(100_000)}\n---\n`],
+		['a.md', `---\n${Array.from({ length: 60 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')} 1\n---\n`],
+	])('G7: what stands too deep in %s is refused in one sentence', ([file, text]) => {
+		expect(parse(file, text, file.endsWith('.md'))).toMatchObject({ check: 'syntax', problem: '字段一层套一层，超过40层。' });
+	});
+	test('G7: names of names that stand for more and more are refused', () => {
+		const laughs = Array.from(
+			{ length: 20 },
+			(_, i) =>
+				`a${i}: &a${i} [${Array(9)
+					.fill(i ? `*a${i - 1}` : 'ha')
+					.join(', ')}]`,
+		).join('\n');
+		expect(parse('a.md', `---\n${laughs}\n---\n`, true)).toMatchObject({ problem: '用了别名（& 和 *）。' });
 	});
 });
