@@ -7,7 +7,7 @@ import { checkFiles } from '../src/checks/files.ts';
 import { slipsIn } from '../src/checks/index.ts';
 import { describe } from '../src/checks/report.ts';
 import { recordFiles } from '../src/publish/files.ts';
-import { publishSite } from '../src/publish/index.ts';
+import { expectSymlinks, publishSite } from '../src/publish/index.ts';
 import { recordInGit } from '../src/publish/reading.ts';
 import { type Board, isPublished, noteRunning, runningNow, take } from './lib/board.ts';
 import { checker } from './lib/checker.ts';
@@ -72,6 +72,7 @@ await command(HELP, options, async ({ content, host, today, 'no-desk': noDesk, r
 	// Where something was published once, no record that is not there is a reason to put another in its place.
 	const isNew = isUnmade(order.board.record) && (isReseed! || !isPublished(order.board));
 	if (isNew || isReseed) contentFolder(content!);
+	if (isNew) expectSymlinks(order.board.folder);
 	const owned = ownership(order);
 	try {
 		owned.expect();

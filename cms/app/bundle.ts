@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { digestOfFiles, project } from '../../src/publish/bundle.ts';
@@ -27,6 +27,8 @@ export async function ensureDesk({
 	const inputs = digestOfFiles(project, [...INPUTS, ...SHARED]);
 	if (recorded(record) === inputs) return folder;
 	log('正在构建编辑台（只在程序改动后需要）……');
+	// What the disk refuses is said before anything is built.
+	mkdirSync(folder, { recursive: true });
 	rmSync(record, { force: true });
 	await buildDesk(folder);
 	writeFileSync(record, JSON.stringify({ inputs }));

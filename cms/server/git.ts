@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { troubleOf } from '../../scripts/lib/machine.ts';
 import { objectsOf } from './objects.ts';
 
 /** Who writes: the editor is the author, the board the committer. */
@@ -175,13 +176,15 @@ export function gitRecord(repository: string) {
 			return line(['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent])], { input: message, extra });
 		},
 
-		/** Moves refs all together or not at all. `from` null: it is not there yet; `to` null: it goes. Throws `Moved`. */
+		/** Moves refs all together or not at all. `from` null: it is not there yet; `to` null: it goes. Throws `Moved`, or what the machine says. */
 		async move(moves: readonly { ref: string; from: string | null; to: string | null }[]): Promise<void> {
 			const lines = moves.map(({ ref, from, to }) =>
 				from === null ? `create ${ref}\0${to}\0` : to === null ? `delete ${ref}\0${from}\0` : `update ${ref}\0${to}\0${from}\0`,
 			);
 			const { code, error } = await run(['update-ref', '--stdin', '-z'], { input: `start\0${lines.join('')}prepare\0commit\0` });
-			if (code !== 0) throw new Moved(error);
+			if (code === 0) return;
+			const refused = new Error(`git update-ref did not succeed: ${error}`);
+			throw troubleOf(refused) ? refused : new Moved(error);
 		},
 	};
 }

@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import { UnfitDisk } from '../../src/publish/disk.ts';
 
 /** What the machine, and neither the record nor our code, keeps us from. */
 export interface Trouble {
@@ -85,6 +86,7 @@ export const troubleLine = ({ cause, cure, path }: Trouble): string =>
 
 /** What to print of an error: one line of what the machine refused; of what is ours to mend, all there is. */
 export function whatWentWrong(error: unknown): string {
+	if (error instanceof UnfitDisk) return error.message;
 	const trouble = troubleOf(error);
 	if (trouble) return troubleLine(trouble);
 	return error instanceof Error ? (error.stack ?? error.message) : String(error);

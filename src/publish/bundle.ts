@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -34,9 +34,16 @@ export async function ensureBundle({ log = () => {} }: { log?: (line: string) =>
 
 	log('正在构建网页模板（只在模板改动后需要）……');
 	const making = `${folder}.${process.pid}`;
-	await astroBuild(project, making);
-	const plain = (bytes: Buffer, file: string) => (file.includes(`${sep}server${sep}`) ? withoutChance(bytes, making) : bytes);
-	writeFileSync(join(making, RECORD), JSON.stringify({ code: digestOfFiles(making, ['server', 'client'], plain) }));
+	// What the disk refuses is said before anything is built.
+	mkdirSync(making, { recursive: true });
+	try {
+		await astroBuild(project, making);
+		const plain = (bytes: Buffer, file: string) => (file.includes(`${sep}server${sep}`) ? withoutChance(bytes, making) : bytes);
+		writeFileSync(join(making, RECORD), JSON.stringify({ code: digestOfFiles(making, ['server', 'client'], plain) }));
+	} catch (error) {
+		rmSync(making, { recursive: true, force: true });
+		throw error;
+	}
 	putInPlace(making, folder);
 	forgetOld();
 	return { folder, code: codeOf(folder)! };

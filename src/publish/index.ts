@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { putAssets } from './assets.ts';
 import { type Bundle, digestOfFiles, ensureBundle, project } from './bundle.ts';
 import { discard, distrust, isDamaged, openDatabase, ready, transaction } from './database.ts';
+import { causeOn, type Disk, expectSymlinks } from './disk.ts';
 import { openFolder } from './folder.ts';
 import { Forgotten } from './memory.ts';
 import { type Outcome, type Publication, publish } from './publish.ts';
@@ -13,8 +13,9 @@ import { projectSearch, type Search, withSearch } from './search.ts';
 import type { Source } from './source.ts';
 import { sourcesOf } from './sources.ts';
 import { PAGE_SIZE } from './store.ts';
-import { openTree, show } from './tree.ts';
+import { openTree, show, type Tree } from './tree.ts';
 
+export { expectSymlinks, UnfitDisk } from './disk.ts';
 export { NotOurs } from './folder.ts';
 export { recordInFolder, recordInGit } from './reading.ts';
 export { Refused } from './source.ts';
@@ -46,6 +47,8 @@ export interface Order {
 	renderer?: Renderer;
 	/** Which URLs there are; default: the project's own. */
 	look?: Publication['look'];
+	/** How files are linked; default: as the disk does it. */
+	disk?: Disk;
 	log?: (line: string) => void;
 	progress?: Publication['progress'];
 	step?: (name: (typeof steps)[number]) => void;
@@ -53,36 +56,52 @@ export interface Order {
 
 /**
  * Publishes what changed since the last time into `out`, where readers see one whole state under `current` at any moment. Throws
- * `Refused` if the source has slips; then, and whenever it fails or dies, the site stays as it was.
+ * `Refused` if the source has slips, `UnfitDisk` where there can be no such site; then, and whenever it fails or dies, the site stays as it was.
  */
 export async function publishSite(order: Order): Promise<Outcome> {
-	const { out, step = () => {} } = order;
+	const { out, disk, step = () => {} } = order;
+	expectSymlinks(out, disk);
 	const { assets, close, ...publication } = await prepare(order);
-	mkdirSync(out, { recursive: true });
-	const db = openDatabase(out);
+	let db: DatabaseSync | undefined;
 	try {
-		const outcome = await transaction(db, async () => {
-			const tree = openTree(out, db);
-			const { refill } = ready(db, publication.engine);
-			if (refill) tree.startOver();
-			step('opened');
-			if (assets) putAssets(db, assets, tree, refill ? { shown: join(out, 'current') } : null);
-			const outcome = await publish(db, { ...publication, ...order.source.changes(db, refill), files: tree });
-			tree.prepare();
-			step('prepared');
-			return outcome;
-		});
+		const opened = (db = openDatabase(out));
+		const outcome = await filled(opened);
 		step('committed');
-		await transaction(db, () => show(out, db));
+		await transaction(opened, () => show(out, opened));
 		step('shown');
 		return outcome;
 	} catch (error) {
-		if (error instanceof Forgotten) distrust(db);
-		if (isDamaged(error)) throw discard(db, out);
-		throw error;
+		if (db && error instanceof Forgotten) distrust(db);
+		if (db && isDamaged(error)) throw discard(db, out);
+		throw causeOn(out, error);
 	} finally {
-		if (db.isOpen) db.close();
+		if (db?.isOpen) db.close();
 		await close();
+	}
+
+	/** All of the publication but its showing, in one transaction. What it had put on the disk goes when it fails. */
+	async function filled(db: DatabaseSync): Promise<Outcome> {
+		let tree: Tree | undefined;
+		try {
+			return await transaction(db, async () => {
+				tree = openTree(out, db, disk);
+				const { refill } = ready(db, publication.engine);
+				if (refill) tree.startOver();
+				step('opened');
+				if (assets) putAssets(db, assets, tree, refill ? { shown: join(out, 'current') } : null);
+				const outcome = await publish(db, { ...publication, ...order.source.changes(db, refill), files: tree });
+				tree.prepare();
+				step('prepared');
+				return outcome;
+			});
+		} catch (error) {
+			try {
+				tree?.abandon();
+			} catch {
+				// Then the next run sweeps it away.
+			}
+			throw error;
+		}
 	}
 }
 

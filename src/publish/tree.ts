@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import { join, relative } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { type Disk, sameFile } from './disk.ts';
 import { type Files, fileOf } from './renderer.ts';
 
-/** Folders down to this depth are shared between publications by symlink; what lies deeper is copied as hard links. */
+/** Folders down to this depth are shared between publications by symlink; what lies deeper is hard links, or copies where the disk refuses them. */
 const SHARED_DEPTH = 2;
 /** Folders that no longer show are kept for so many publications: a reader may still be in them. */
 const KEPT = 3;
@@ -17,6 +18,8 @@ export interface Tree extends Files {
 	startOver(): void;
 	/** Puts the changes on the disk, where nobody sees them yet. Inside the transaction. */
 	prepare(): void;
+	/** Takes what was put there off the disk again, so that a disk that was full has room for the next try. After the transaction was rolled back. */
+	abandon(): void;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface Tree extends Files {
  * The order is: files on the disk (`prepare`), commit, rename (`show`). Whoever dies in between leaves the old site or, after the
  * commit, a rename for the next run to do. Call inside a transaction: it also keeps two publishers apart.
  */
-export function openTree(out: string, db: DatabaseSync): Tree {
+export function openTree(out: string, db: DatabaseSync, disk: Disk = fs): Tree {
 	fs.mkdirSync(join(out, 'd'), { recursive: true });
 	const state = stateOf(out, db);
 	state.repair();
@@ -64,7 +67,7 @@ export function openTree(out: string, db: DatabaseSync): Tree {
 		let filled = false;
 		for (const entry of had) {
 			if (changes.has(entry.name)) continue;
-			copy(join(from!, entry.name), join(to, entry.name), entry.isDirectory());
+			copy(join(from!, entry.name), join(to, entry.name), entry.isDirectory(), disk);
 			filled = true;
 		}
 		const names = new Set(had.map((entry) => entry.name));
@@ -93,7 +96,7 @@ export function openTree(out: string, db: DatabaseSync): Tree {
 			fs.rmdirSync(join(out, folder));
 			return false;
 		}
-		fs.symlinkSync(`../../../${folder}`, to);
+		disk.symlinkSync(`../../../${folder}`, to);
 		return true;
 	};
 
@@ -116,6 +119,9 @@ export function openTree(out: string, db: DatabaseSync): Tree {
 			fill(base && join(out, base), join(out, folder), root, 0);
 			fs.rmSync(join(out, staging), { recursive: true, force: true });
 			state.next(revision, folder, retired);
+		},
+		abandon() {
+			if (!state.holds(revision)) fs.rmSync(join(out, `d/${revision}`), { recursive: true, force: true });
 		},
 	};
 }
@@ -143,6 +149,10 @@ function stateOf(out: string, db: DatabaseSync) {
 	return {
 		revision,
 		root: () => get('root'),
+
+		/** Whether a revision was committed. The table may be gone with a transaction that made it. */
+		holds: (number: number): boolean =>
+			db.prepare("select 1 from sqlite_schema where name = 'tree'").get() !== undefined && Number(get('revision') ?? 0) >= number,
 
 		/** Finishes or undoes what an earlier run left half done. */
 		repair() {
@@ -177,14 +187,14 @@ function stateOf(out: string, db: DatabaseSync) {
 	};
 }
 
-function copy(from: string, to: string, folder: boolean): void {
-	if (!folder) {
-		fs.linkSync(from, to);
+function copy(from: string, to: string, isFolder: boolean, disk: Disk): void {
+	if (!isFolder) {
+		sameFile(from, to, disk);
 		return;
 	}
 	fs.mkdirSync(to);
 	for (const entry of fs.readdirSync(from, { withFileTypes: true }))
-		copy(join(from, entry.name), join(to, entry.name), entry.isDirectory());
+		copy(join(from, entry.name), join(to, entry.name), entry.isDirectory(), disk);
 }
 
 function linkAt(path: string): string | null {
