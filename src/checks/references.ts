@@ -3,6 +3,7 @@ import { collections } from '../schema/index.ts';
 import { fieldOf } from '../schema/messages.ts';
 import { visitFields } from '../schema/walk.ts';
 import type { Check, Said } from './check.ts';
+import { textsOf } from './texts.ts';
 
 /** A record that names another must name one that is there; a record of a community must have its community. */
 export const references: Check = {
@@ -11,7 +12,8 @@ export const references: Check = {
 	asks: '引用的记录、附件、小区都在吗？',
 	run(records) {
 		const found: Said[] = [];
-		for (const { file, collection, community, data } of records.all) {
+		for (const entry of records.all) {
+			const { file, collection, community, data } = entry;
 			const say = (path: PropertyKey[], problem: string, fix: string) => found.push({ file, field: fieldOf(path), problem, fix });
 			if (community && !records.get(`communities/${community}`))
 				say([], `放在小区“${community}”的文件夹里，没有这个小区。`, `先建 communities/${community}.json，或移到正确的小区文件夹。`);
@@ -35,10 +37,21 @@ export const references: Check = {
 				if (words.widget === 'file' && !records.uploads.has(String(value).slice(1)))
 					say(path, `引用了附件“${value}”，没有这个文件。`, '先上传文件，或改成正确的路径。');
 			});
+			for (const { field, text } of textsOf(entry))
+				for (const missing of missingIn(text, records.uploads))
+					found.push({ file, field, problem: `用了“${missing}”，没有这个文件。`, fix: '先上传文件，或改成正确的路径。' });
 		}
 		return found;
 	},
 };
+
+/** The pictures and files of this site that a text shows or leads to, and that are not there. */
+const missingIn = (text: string, uploads: ReadonlySet<string>): Set<string> =>
+	new Set(
+		[...text.matchAll(/\]\((\/uploads\/[^\s)]+)\)/g)]
+			.map(([, path]) => path!)
+			.filter((path) => !uploads.has(path.slice(1).replace(/[?#].*$/, ''))),
+	);
 
 const names = (allowed: readonly string[]): string =>
 	allowed.map((c) => `“${collections[c as keyof typeof collections].title}”`).join('、');

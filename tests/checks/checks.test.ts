@@ -22,6 +22,11 @@ describe('These are slips', () => {
 		['a reference to nothing', example('notices', { issuer: 'bodies/ceshiyuan/owners-comittee' }), 'slip references issuer'],
 		['a reference to the wrong kind', example('notices', { about: ['cases/lifts', 'communities/ceshiyuan'] }), 'slip references about[1]'],
 		['an upload that is not there', example('documents', { file: '/uploads/ceshiyuan/2026/a.pdf' }), 'slip references file'],
+		[
+			'a picture in a text that is not there',
+			example('meetings', {}, { body: '看![东门](/uploads/ceshiyuan/2026/a.jpg)。' }),
+			'slip references body',
+		],
 		['a community that is not there', example('documents', {}, { community: 'nowhere' }), 'slip references'],
 		['a reserved name', example('meetings', {}, { slug: 'page' }), 'slip names'],
 		[
