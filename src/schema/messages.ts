@@ -27,7 +27,7 @@ export function explain(
 ): { field: string; path: PropertyKey[]; problem: string; fix: string }[] {
 	const path = issue.path;
 	const there = valueAt(data, path);
-	const { words, known } = wordsAt(schema as unknown as Any, path);
+	const { words, known, inside } = wordsAt(schema as unknown as Any, path);
 	const name = words.title ? `“${words.title}”` : '这里';
 	if (issue.code === 'unrecognized_keys')
 		return issue.keys.map((key) => {
@@ -37,7 +37,7 @@ export function explain(
 		});
 	const why = words.description ? `（${words.description}）` : '';
 	const answer = (problem: string, fix: string) => [{ field: fieldOf(path), path, problem, fix: fix + why }];
-	const expects = words.expects ?? '照字段说明写';
+	const expects = words.expects ?? (inside.length > 0 ? `写成一组，可以有：${inside.join('、')}` : '照字段说明写');
 	if (there === undefined) return answer(`${name}没有写。`, `补上：${expects}。`);
 	if (there === null || there === '') return answer(`${name}是空的。`, `填上，或者不需要就把这一行删掉；${expects}。`);
 	const hidden = typeof there === 'string' && sayHidden(name, there, words.widget === 'text' ? 'lines' : 'line');
@@ -91,8 +91,8 @@ const show = (value: unknown): string => {
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
 	path.reduce<unknown>((at, step) => (at && typeof at === 'object' ? (at as Record<PropertyKey, unknown>)[step] : undefined), data);
 
-/** The words of the field at a path, and the names known there. */
-function wordsAt(schema: Any, path: readonly PropertyKey[]): { words: Said; known: string[] } {
+/** What a schema says at a path, and the fields of the group that is there: their names, and names with labels. */
+function wordsAt(schema: Any, path: readonly PropertyKey[]): { words: Said; known: string[]; inside: string[] } {
 	let at: Any | undefined = schema;
 	let words: Said = schema.meta() ?? {};
 	const enter = () => {
@@ -108,5 +108,15 @@ function wordsAt(schema: Any, path: readonly PropertyKey[]): { words: Said; know
 		words = {};
 		enter();
 	}
-	return { words, known: Object.keys(at?.def.shape ?? {}) };
+	const fields = Object.entries(at?.def.shape ?? {});
+	return { words, known: fields.map(([name]) => name), inside: fields.map(([name, field]) => labelled(name, field)) };
+}
+
+/** `heldOn（开会日期）` */
+function labelled(name: string, field: Any): string {
+	for (let at: Any | undefined = field; at; at = at.def.innerType) {
+		const title = at.meta()?.title;
+		if (title) return `${name}（${title}）`;
+	}
+	return name;
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { sayHidden } from '../../src/schema/messages.ts';
+import type { z } from 'zod';
+import { collections } from '../../src/schema/index.ts';
+import { explain, sayHidden } from '../../src/schema/messages.ts';
 
 const problemOf = (text: string, kind: 'line' | 'lines') => sayHidden('“标题”', text, kind)?.problem ?? null;
 
@@ -20,4 +22,12 @@ test('G9: in several lines only what turns them around or controls a machine is 
 	expect(problemOf('一\n\t二\u200B三', 'lines')).toBeNull();
 	expect(problemOf('一\n二\u2067三', 'lines')).toBe('“标题”的第4个字（“一\n二”后面）是改变文字方向的符号 U+2067。');
 	expect(problemOf('\u200B\n\u2060', 'lines')).toBe('“标题”里没有看得见的字。');
+});
+
+test('what should have been a group is told the names of its fields', () => {
+	const { schema } = collections.meetings;
+	const data = { agenda: ['电梯'] };
+	const issue = schema.safeParse(data).error!.issues.find(({ path }) => path.join('.') === 'agenda.0')!;
+	const [said] = explain(schema as z.ZodType, issue, data);
+	expect(said!.fix).toMatch(/^写成一组，可以有：\w+（议题）、.*outcome（结果）/);
 });
