@@ -14,10 +14,12 @@ export const unmarked = (message: string): string => message.replaceAll('带引�
 export async function spoken(message: string, titleOf: (id: string) => Promise<string | null>): Promise<string> {
 	const ids = [...message.matchAll(NAMED)].map(([, collection, rest]) => `${collection}/${rest}`);
 	const titles = new Map(await Promise.all([...new Set(ids)].map(async (id) => [id, await titleOf(id)] as const)));
-	return unmarked(message)
-		.replace(NAMED, (_, collection: string, rest: string) => {
+	const inTitles = (line: string): string =>
+		line.replace(NAMED, (named: string, collection: string, rest: string) => {
 			const title = titles.get(`${collection}/${rest}`);
-			return title ? `“${title}”` : `一条“${isCollection(collection) ? collections[collection].one : '记录'}”`;
-		})
-		.replace(UPLOADED, '$1');
+			if (title) return `“${title}”`;
+			// An old id is what is to be written, and no record has it any more.
+			return line.includes('旧编号') ? named : `一条“${isCollection(collection) ? collections[collection].one : '记录'}”`;
+		});
+	return unmarked(message).split('\n').map(inTitles).join('\n').replace(UPLOADED, '$1');
 }

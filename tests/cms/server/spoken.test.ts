@@ -25,6 +25,10 @@ test.for([
 	],
 	['先建 communities/ceshiyuan.json，或移到正确的小区文件夹。', '先建一条“小区”，或移到正确的小区文件夹。'],
 	['引用了附件“/uploads/jinguiyuan/2026/表.pdf”，没有这个文件。', '引用了附件“表.pdf”，没有这个文件。'],
+	[
+		'旧编号少了“meetings/ceshiyuan/was-here”，抄走旧网址的人会找不到。\n引用了“meetings/ceshiyuan/nothing”，没有这条记录。',
+		'旧编号少了“meetings/ceshiyuan/was-here”，抄走旧网址的人会找不到。\n引用了一条“会议纪要”，没有这条记录。',
+	],
 	['“合计”写的是“三”，写成 "86412.60"。', '“合计”写的是“三”，写成 86412.60。'],
 ])('an editor reads %s as %s', async ([message, said]) => {
 	expect(await spoken(message!, titleOf)).toBe(said);
