@@ -35,6 +35,34 @@ export interface Preview {
 export interface Refusal {
 	error: string;
 	findings?: Finding[];
+	/** what is to be answered first: ask, and send the same again with `answers` */
+	hints?: Hint[];
+}
+
+/** Some words of a draft that only a person can judge: whether they may be public. */
+export interface Hint {
+	id: string;
+	/** as they are written */
+	text: string;
+	/** what stands before and after them, where that is known */
+	around: [string, string] | null;
+	/** where, in the words of the form: `“正文”`, `附件“报价.pdf”第2页` */
+	places: string[];
+	/** what they look like */
+	problem: string;
+}
+
+/** That the words may be public, and why. Goes with `persistEntry`, `updateUnpublishedEntryStatus` and `publishUnpublishedEntry`, as `answers`. */
+export interface Answer {
+	id: string;
+	why: string;
+}
+
+/** An answer that was given, as the reviewer reads it. */
+export interface AnsweredHint extends Hint {
+	why: string;
+	person: string;
+	at: string;
 }
 
 /**
@@ -55,6 +83,8 @@ export interface Opened {
 	slug: string;
 	/** `size` in bytes; null where the desk only sent it */
 	diffs: { path: string; id: string; size: number | null }[];
+	/** what was asked and answered before it went to review; none where the draft is only listed */
+	answered: AnsweredHint[];
 }
 
 /**

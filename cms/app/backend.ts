@@ -1,8 +1,9 @@
 import { ProxyBackend } from 'decap-cms-backend-proxy';
 import { rewrite } from '../../src/derive/rewrite.ts';
 import { deserialise } from '../../src/derive/serialise.ts';
-import type { Opened as Draft, Me, Refusal, Saved } from '../protocol.ts';
+import type { Answer, Opened as Draft, Hint, Me, Refusal, Saved } from '../protocol.ts';
 import { agreedTo } from './agree.ts';
+import { answersTo } from './hints.ts';
 import { loggedInAgain } from './login-again.ts';
 import { kindAt } from './records.ts';
 
@@ -22,9 +23,12 @@ interface Opened {
 /** What the desk's server would not do, in the words it gave. */
 export class Refused extends Error {
 	readonly status: number;
-	constructor(message: string, status: number) {
+	/** what is to be answered first */
+	readonly hints: readonly Hint[];
+	constructor(message: string, status: number, hints: readonly Hint[] = []) {
 		super(message);
 		this.status = status;
+		this.hints = hints;
 	}
 	// Decap puts the error itself into its sentence.
 	override toString(): string {
@@ -47,7 +51,8 @@ export async function ask<T>(path: string, body?: unknown): Promise<T> {
 		}
 		const answer = response.status === 204 ? {} : await response.json().catch(() => ({}));
 		if (response.ok) return answer as T;
-		throw new Refused((answer as Refusal).error ?? '编辑台的服务器没有答复，请再试一次。', response.status);
+		const { error = '编辑台的服务器没有答复，请再试一次。', hints } = answer as Partial<Refusal>;
+		throw new Refused(error, response.status, hints);
 	}
 }
 
@@ -76,7 +81,23 @@ export class DeskBackend extends ProxyBackend {
 	}
 
 	override async request<T>(payload: { action: string; params: Record<string, unknown> }): Promise<T> {
-		return ask<T>('/admin/api/v1', { branch: 'main', ...payload });
+		const answers: Answer[] = [];
+		for (;;) {
+			try {
+				return await ask<T>('/admin/api/v1', {
+					branch: 'main',
+					...payload,
+					params: { ...payload.params, ...(answers.length > 0 ? { answers } : {}) },
+				});
+			} catch (error) {
+				const { hints = [] } = error as Partial<Refused>;
+				if (hints.length === 0) throw error;
+				const given = await answersTo(hints);
+				if (!given)
+					throw new Refused(`${payload.action === 'persistEntry' ? '没有保存' : '没有送审'}：改好以后再来，已经回答的不用再答。`, 0);
+				answers.push(...given);
+			}
+		}
 	}
 
 	override async getEntry(path: string) {
@@ -166,7 +187,12 @@ export class DeskBackend extends ProxyBackend {
 	private sent(collection: string, slug: string, ids: Readonly<Record<string, string>>): void {
 		const before = this.shown.get(`${collection}/${slug}`)?.diffs ?? [];
 		const sent = Object.entries(ids).map(([path, id]) => ({ path, id, size: before.find((each) => each.id === id)?.size ?? null }));
-		this.shown.set(`${collection}/${slug}`, { collection, slug, diffs: [...before.filter(({ path }) => !(path in ids)), ...sent] });
+		this.shown.set(`${collection}/${slug}`, {
+			collection,
+			slug,
+			answered: this.shown.get(`${collection}/${slug}`)?.answered ?? [],
+			diffs: [...before.filter(({ path }) => !(path in ids)), ...sent],
+		});
 	}
 
 	private forget(collection: string, slug: string): void {

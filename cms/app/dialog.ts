@@ -9,10 +9,11 @@ export interface Asking {
 	isNarrow?: boolean;
 }
 
-/** Asks until `onSubmit` takes what was written; answers the form then, or null when it was left. */
+/** Asks until `onSubmit` takes what was written; answers the form then, or null when it was left. `onChange`: told whenever something else is chosen in it. */
 export function asked(
 	{ heading, html, mayLeave = true, isNarrow = false }: Asking,
 	onSubmit: (form: HTMLFormElement) => boolean | Promise<boolean>,
+	onChange?: (form: HTMLFormElement) => void,
 ) {
 	return new Promise<HTMLFormElement | null>((resolve) => {
 		const dialog = document.createElement('dialog');
@@ -33,6 +34,7 @@ export function asked(
 			event.preventDefault();
 			if (await onSubmit(form)) over(form);
 		});
+		if (onChange) form.addEventListener('change', () => onChange(form));
 		document.body.append(dialog);
 		dialog.showModal();
 	});

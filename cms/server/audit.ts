@@ -22,6 +22,8 @@ export interface Noted {
 	commit?: string | undefined;
 	/** It was published by one person, since it only takes down: a second is to look. */
 	alone?: true | undefined;
+	/** What was said to be fit for the public: a digest of the words, where they stand, and why. */
+	answers?: readonly { id: string; where: string; why: string }[] | undefined;
 	/** Why it was refused. */
 	why?: string | undefined;
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { saidOf } from '../../src/checks/privacy.ts';
+import { privateIn, saidOf } from '../../src/checks/privacy.ts';
 import { foundIn, letPass } from '../../src/privacy/detectors.ts';
-import { keepsBack } from '../../src/privacy/found.ts';
+import { gradeOf, keepsBack } from '../../src/privacy/found.ts';
 import { type LetPass, textsLetPass } from '../../src/privacy/let-pass.ts';
 import type { Finding } from '../../src/schema/finding.ts';
 import { collections } from '../../src/schema/index.ts';
@@ -9,7 +9,7 @@ import { labelOf } from '../../src/schema/labels.ts';
 import { explain, fieldOf } from '../../src/schema/messages.ts';
 import { parse } from '../../src/schema/parse.ts';
 import { placeOf } from '../../src/schema/place.ts';
-import { hiddenInBody, LARGEST } from '../../src/schema/reader.ts';
+import { hiddenInBody, LARGEST, readFile } from '../../src/schema/reader.ts';
 import { settings } from '../../src/schema/settings.ts';
 import { Refusal, type Told } from './refusal.ts';
 
@@ -55,29 +55,66 @@ const isBlank = (value: unknown): boolean =>
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
 	path.reduce<unknown>((at, step) => (at && typeof at === 'object' ? (at as Record<PropertyKey, unknown>)[step] : undefined), data);
 
-/** The texts a record lets pass, as far as it can be read. */
-export function letPassIn(file: string, text: string): string[] {
+const parsedIn = (file: string, text: string) => {
 	const parsed = parse(file, text.replace(/\r\n?/g, '\n'), file.endsWith('.md'));
-	return 'check' in parsed ? [] : textsLetPass((parsed.data as LetPass | null)?.allowed);
+	return 'check' in parsed ? null : parsed;
+};
+
+/** The texts a record lets pass, as far as it can be read: on a day, or ever. */
+export const letPassIn = (file: string, text: string, day?: string): string[] =>
+	textsLetPass((parsedIn(file, text)?.data as LetPass | null)?.allowed, day);
+
+/** Whether a record says that it is withdrawn. */
+export const isWithdrawn = (file: string, text: string): boolean =>
+	Boolean((parsedIn(file, text)?.data as { withdrawn?: unknown } | null)?.withdrawn);
+
+/** Every text of a record, as far as it can be read: of its fields, and what stands below them. */
+export function textsIn(file: string, text: string): string[] {
+	const parsed = parsedIn(file, text);
+	return parsed ? writtenIn(parsed.data, parsed.body).map(([, written]) => written) : [];
 }
 
-function privateData(file: string, data: unknown, body: string): Finding[] {
-	const found: Finding[] = [];
-	const texts = textsLetPass((data as LetPass | null)?.allowed);
-	const look = (field: string, text: string) => {
-		for (const each of letPass(foundIn(text), { texts }).filter(keepsBack)) {
-			const said = saidOf(each, file, field);
-			found.push({ check: 'privacy', kind: 'slip', ...said, fix: `${said.fix}草稿里也不能有。` });
-		}
-	};
+/** Each text of a record with its field; what is let pass is none. */
+function writtenIn(data: unknown, body: string): [field: string, text: string][] {
+	const written: [string, string][] = [];
 	const walk = (value: unknown, path: PropertyKey[]): void => {
-		if (typeof value === 'string') look(fieldOf(path), value);
+		if (typeof value === 'string') written.push([fieldOf(path), value]);
 		else if (Array.isArray(value)) value.forEach((each, i) => void walk(each, [...path, i]));
 		else if (value && typeof value === 'object') for (const [name, each] of Object.entries(value)) walk(each, [...path, name]);
 	};
 	walk(data, []);
-	look('body', body);
-	return found;
+	return [...written, ['body', body]];
+}
+
+/** Whether something in a text would keep it back. */
+export const isPrivate = (text: string): boolean => letPass(foundIn(text), {}).some(keepsBack);
+
+/** Somebody's numbers, which may not even stand in a draft. What a person must judge is asked when the draft goes to review. */
+function privateData(file: string, data: unknown, body: string): Finding[] {
+	const texts = textsLetPass((data as LetPass | null)?.allowed);
+	return writtenIn(data, body).flatMap(([field, text]) =>
+		letPass(foundIn(text), { texts })
+			.filter((each) => gradeOf(each) === 'number')
+			.map((each): Finding => {
+				const said = saidOf(each, file, field);
+				return { check: 'privacy', kind: 'slip', ...said, fix: `${said.fix}草稿里也不能有。` };
+			}),
+	);
+}
+
+/** What in a draft a person must judge, as the check asks of what is published: the words, and the field they stand in. */
+export function draftHints(file: string, text: string, today: string): { text: string; field: string; problem: string }[] {
+	const { entry } = readFile({ file, bytes: new TextEncoder().encode(text) });
+	const texts = letPassIn(file, text, today);
+	if (entry)
+		return privateIn(entry, { texts }).flatMap(({ confirm, field, problem }) => (confirm ? { text: confirm.text, field, problem } : []));
+	const parsed = parsedIn(file, text);
+	if (!parsed) return [];
+	return writtenIn(parsed.data, parsed.body).flatMap(([field, written]) =>
+		letPass(foundIn(written), { texts })
+			.filter((each) => gradeOf(each) === 'hint')
+			.map((each) => ({ text: each.text, field, problem: saidOf(each, file, field).problem })),
+	);
 }
 
 /** The refusal for some findings, about a record the editor knows as `file`: each with the label of its field. */

@@ -4,6 +4,7 @@ import { collections, isCollection } from '../../src/schema/index.ts';
 import { readFile } from '../../src/schema/reader.ts';
 import type { Account, Accounts } from './accounts.ts';
 import { agreeing } from './agreeing.ts';
+import { asking } from './asking.ts';
 import { draftsOf, MAIN, mayRead } from './drafts.ts';
 import { type GitRecord, gitRecord, Moved } from './git.ts';
 import { placeAt } from './places.ts';
@@ -44,10 +45,11 @@ export function desk({ repository, now, today, check, checked }: DeskParts) {
 	const titleOfId = titlesIn(git);
 	const downs = takingDown(git, drafts, titleOfId);
 	const agreed = agreeing(git, drafts);
-	const writes = saving(git, drafts, staged, downs, agreed, now);
-	const reads = reading(git, drafts);
 	const day = async () => today(await settingsOf(git));
-	const publishes = publishing(git, drafts, downs, { check, checked, now, agreed, today: day });
+	const asks = asking(git, { now, today: day });
+	const writes = saving(git, drafts, { staged, downs, agreed, asks, now });
+	const reads = reading(git, drafts, asks);
+	const publishes = publishing(git, drafts, downs, { check, checked, now, agreed, asks, today: day });
 	const { persistMedia, deleteFiles } = staged;
 	const writing = {
 		...writes,

@@ -1,4 +1,5 @@
-import type { Account } from './accounts.ts';
+import { z } from 'zod';
+import type { Account, Role } from './accounts.ts';
 import type { GitRecord } from './git.ts';
 import { placeAt } from './places.ts';
 import { Refusal } from './refusal.ts';
@@ -6,6 +7,18 @@ import { Refusal } from './refusal.ts';
 /** The steps of a draft, in their order. */
 export const statuses = { draft: '草稿', pending_review: '送审', pending_publish: '待发布' } as const;
 export type Status = keyof typeof statuses;
+
+/** Somebody said of some words, which only a person can judge, that they may be public. */
+export interface Answered {
+	/** a digest of the words, which are not written down a second time */
+	id: string;
+	why: string;
+	/** the account, and who that is */
+	by: string;
+	person: string;
+	role: Role;
+	at: string;
+}
 
 /** The names Decap knows a draft by. */
 export interface Name {
@@ -26,6 +39,8 @@ export interface Draft extends Name {
 	author: { person: string; email: string };
 	writtenAt: string;
 	changedAt: string;
+	/** What somebody said may be public, in the order it was said. */
+	answered: readonly Answered[];
 	/** The tree a reviewer agreed to when they set it to 待发布; another tree is not agreed to. */
 	agreed?: string;
 }
@@ -63,6 +78,7 @@ export const trailer = ({
 	author: { person, email },
 	writtenAt,
 	agreed,
+	answered,
 }: Omit<Draft, 'ref' | 'tip' | 'changedAt' | keyof Name>): string =>
 	`\n\n${[
 		`Desk-Status: ${status}`,
@@ -71,6 +87,7 @@ export const trailer = ({
 		`Desk-Author: ${person} <${email}>`,
 		`Desk-Written: ${writtenAt}`,
 		...(agreed ? [`Desk-Agreed: ${agreed}`] : []),
+		...answered.map((each) => `Desk-Answered: ${JSON.stringify(each)}`),
 	].join('\n')}\n`;
 
 /** Reads the drafts of a record. */
@@ -99,6 +116,7 @@ export function draftsOf(git: GitRecord) {
 			author,
 			writtenAt,
 			changedAt,
+			answered: answeredIn(message),
 			...(agreed ? { agreed } : {}),
 		};
 	}
@@ -159,6 +177,25 @@ export function draftsOf(git: GitRecord) {
 }
 
 export type Drafts = ReturnType<typeof draftsOf>;
+
+/** The answers in the message of a commit. A line that is no answer was written by hand, and is none. */
+const answeredIn = (message: string): Answered[] =>
+	[...message.matchAll(/^Desk-Answered: (.*)$/gm)].flatMap(([, line]) => {
+		try {
+			return answer.parse(JSON.parse(line!));
+		} catch {
+			return [];
+		}
+	});
+
+const answer = z.object({
+	id: z.string(),
+	why: z.string(),
+	by: z.string(),
+	person: z.string(),
+	role: z.enum(['clerk', 'reviewer']),
+	at: z.string(),
+});
 
 /** A draft is for those who may write there. */
 export function mayRead({ communities }: Account, { file }: Pick<Draft, 'file'>): boolean {

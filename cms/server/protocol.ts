@@ -7,6 +7,12 @@ const id = z.string().regex(/^[0-9a-f]{40,64}$/);
 const named = { collection: name, slug: name };
 const bases = { baseIds: z.record(path, id.nullable()).optional() };
 const seen = { seen: z.record(path, id).optional() };
+const answers = {
+	answers: z
+		.array(z.object({ id: z.string().regex(/^[0-9a-f]{16}$/), why: z.string().max(300) }))
+		.max(200)
+		.optional(),
+};
 const asset = z.object({ path, content: z.string(), encoding: z.literal('base64') });
 const dataFile = z.object({ path, slug: name, raw: z.string(), newPath: path.optional() });
 const options = z.object({ collectionName: name, useWorkflow: z.boolean().optional(), status: z.string().optional() });
@@ -22,9 +28,14 @@ export const actions = {
 	unpublishedEntryDataFile: z.object({ ...named, path }),
 	unpublishedEntryMediaFile: z.object({ ...named, path }),
 	deleteUnpublishedEntry: z.object(named),
-	persistEntry: z.object({ dataFiles: z.array(dataFile).length(1), assets: z.array(asset).max(30), options, ...bases }),
-	updateUnpublishedEntryStatus: z.object({ ...named, newStatus: z.enum(['draft', 'pending_review', 'pending_publish']), ...seen }),
-	publishUnpublishedEntry: z.object({ ...named, ...seen }),
+	persistEntry: z.object({ dataFiles: z.array(dataFile).length(1), assets: z.array(asset).max(30), options, ...bases, ...answers }),
+	updateUnpublishedEntryStatus: z.object({
+		...named,
+		newStatus: z.enum(['draft', 'pending_review', 'pending_publish']),
+		...seen,
+		...answers,
+	}),
+	publishUnpublishedEntry: z.object({ ...named, ...seen, ...answers }),
 	getMedia: z.object({ mediaFolder: path }),
 	getMediaFile: z.object({ path }),
 	persistMedia: z.object({ asset }),

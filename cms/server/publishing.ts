@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
-import { isDay } from '../../src/basics/days.ts';
+import { addDays, isDay } from '../../src/basics/days.ts';
 import { rewrite } from '../../src/derive/rewrite.ts';
 import { deserialise, type Kind, kindOf } from '../../src/derive/serialise.ts';
+import { DAYS_LET_PASS } from '../../src/privacy/let-pass.ts';
 import type { Finding } from '../../src/schema/finding.ts';
 import type { Account } from './accounts.ts';
 import type { Agreeing } from './agreeing.ts';
+import type { Asking } from './asking.ts';
 import { refusedFor } from './checking.ts';
 import { type Draft, type Drafts, MAIN, trailer } from './drafts.ts';
 import type { GitRecord } from './git.ts';
@@ -25,11 +27,12 @@ export interface Publishing {
 	today(): Promise<string>;
 	now(): number;
 	agreed: Agreeing;
+	asks: Asking;
 }
 
 /** Makes a draft part of main, if what main would become stands every check. Otherwise nothing moves. */
-export function publishing(git: GitRecord, drafts: Drafts, downs: TakingDown, { check, checked, today, now, agreed }: Publishing) {
-	async function publishUnpublishedEntry({ seen, ...name }: ParamsOf<'publishUnpublishedEntry'>, account: Account) {
+export function publishing(git: GitRecord, drafts: Drafts, downs: TakingDown, { check, checked, today, now, agreed, asks }: Publishing) {
+	async function publishUnpublishedEntry({ seen, answers = [], ...name }: ParamsOf<'publishUnpublishedEntry'>, account: Account) {
 		const draft = await drafts.named(name, account);
 		placeFor(account, draft.file);
 		const how = await expectMay(draft, account, downs);
@@ -43,14 +46,19 @@ export function publishing(git: GitRecord, drafts: Drafts, downs: TakingDown, { 
 		if (!merged) throw await conflict(main, draft);
 		if (how === 'second' && (await isMixed(draft, merged))) throw await broughtUp(draft, main, merged, account);
 		const day = await today();
-		const tree = await stamped(merged, main, draft, day);
+		const asked = { ...draft, tree: merged };
+		const { answered, noted } = await asks.expectAnswered(asked, answers, account);
+		const allowed = await asks.allowances({ ...asked, answered }, addDays(day, DAYS_LET_PASS));
+		const tree = await stamped(merged, main, draft, { day, allowed });
 		if (tree === (await git.treeOf(main))) throw new Refusal(422, '和已经公开的一样，没有改动，不用发布。');
 		const subject = `${how === 'alone' ? '撤下' : '发布'}${titleOf(placeAt(draft.file))}：${draft.slug}`;
 		const by = how === 'alone' ? `Desk-Text-By: ${account.name}` : `Reviewed-by: ${account.person} <${account.email}>`;
 		const message = `${subject}\n\n${by}\nDesk-File: ${draft.file}\n`;
 		const commit = await git.commit(tree, [main, draft.tip], draft.author, message, now());
 
-		const slips = (await check(commit, { since: main, today: day })).filter(({ kind }) => kind === 'slip');
+		const slips = (await check(commit, { since: main, today: day })).filter(
+			(each) => each.kind === 'slip' && !(how === 'alone' && isHiddenBy(each)),
+		);
 		if (slips.length > 0) throw refusedFor('没有发布', draft.file, slips);
 		checked(commit);
 		await git.move([
@@ -58,7 +66,7 @@ export function publishing(git: GitRecord, drafts: Drafts, downs: TakingDown, { 
 			{ ref: draft.ref, from: draft.tip, to: null },
 			...(await downs.moves(draft, how === 'alone' ? commit : null)),
 		]);
-		return { message: 'ok', commit, ...(how === 'alone' ? { alone: true } : {}) };
+		return { message: 'ok', commit, noted, ...(how === 'alone' ? { alone: true } : {}) };
 	}
 
 	/** Throws 409 unless a reviewer agreed to the draft, and to just what it is now. */
@@ -116,8 +124,11 @@ export function publishing(git: GitRecord, drafts: Drafts, downs: TakingDown, { 
 		return `${person || '有人'}（${chineseTime(at)}）`;
 	}
 
-	/** The tree with the day of the first publication on the record, whatever the draft says: the one it has on main, or today. */
-	async function stamped(tree: string, main: string, { file }: Draft, day: string): Promise<string> {
+	/**
+	 * The tree with what the server writes on the record: the day of its first publication, whatever the draft says (the one it has on main, or
+	 * today), and what was said to be fit for the public.
+	 */
+	async function stamped(tree: string, main: string, { file }: Draft, { day, allowed }: Stamp): Promise<string> {
 		const place = placeAt(file);
 		if (place.kind !== 'record') return tree;
 		const kind = kindOf(place.collection);
@@ -132,11 +143,25 @@ export function publishing(git: GitRecord, drafts: Drafts, downs: TakingDown, { 
 		const before = await textAt(main);
 		const since = before && taken(kind, before)?.data.publishedOn;
 		const publishedOn = typeof since === 'string' && isDay(since) ? since : day;
-		if (read.data.publishedOn === publishedOn) return tree;
-		return git.changed(tree, [{ file, bytes: Buffer.from(rewrite(kind, text, { ...read.data, publishedOn }, read.body)) }]);
+		if (read.data.publishedOn === publishedOn && allowed.length === 0) return tree;
+		const known = Array.isArray(read.data.allowed) ? (read.data.allowed as Stamp['allowed'][number][]) : [];
+		const others = known.filter((each) => !allowed.some(({ text }) => text === each.text));
+		const data = { ...read.data, publishedOn, ...(allowed.length > 0 ? { allowed: [...others, ...allowed] } : {}) };
+		return git.changed(tree, [{ file, bytes: Buffer.from(rewrite(kind, text, data, read.body)) }]);
 	}
 
 	return { publishUnpublishedEntry };
+}
+
+/** What private data there is stays no reason to leave it up, unless it is in the reason itself. */
+const isHiddenBy = ({ check, field }: Finding): boolean =>
+	(check === 'privacy' || check === 'attachments') && !field.startsWith('withdrawn.');
+
+/** What the server writes on a record that is published. */
+interface Stamp {
+	day: string;
+	/** items of `allowed` */
+	allowed: readonly { text: string; who: string; why: string; until: string }[];
 }
 
 function taken(kind: Kind, text: string): ReturnType<typeof deserialise> | null {

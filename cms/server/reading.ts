@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Account } from './accounts.ts';
+import type { Asking } from './asking.ts';
 import { type Draft, type Drafts, MAIN, mayRead } from './drafts.ts';
 import type { Blob, GitRecord } from './git.ts';
 import { folderAt, placeAt } from './places.ts';
@@ -11,7 +12,7 @@ import { STAGED } from './staging.ts';
 const MEDIA_BYTES = 8 * 2 ** 20;
 
 /** The actions that only look. */
-export function reading(git: GitRecord, drafts: Drafts) {
+export function reading(git: GitRecord, drafts: Drafts, asks: Asking) {
 	async function entriesOf(files: readonly Blob[]) {
 		const bytes = await git.bytesOf([...new Set(files.map(({ blob }) => blob))]);
 		return files.map(({ file, blob }) => ({ data: bytes.get(blob)!.toString(), file: { path: file, id: blob } }));
@@ -108,6 +109,8 @@ export function reading(git: GitRecord, drafts: Drafts) {
 					binary: file.startsWith('uploads/'),
 					size: sizes.get(blob)!,
 				})),
+				// A list asks for every draft, and shows no answers.
+				answered: id ? [] : await asks.answersOf({ ...draft, tree: draft.tip }),
 				updatedAt: draft.changedAt,
 				pullRequestAuthor: draft.author.person,
 			};

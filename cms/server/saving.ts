@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import { deskName } from '../../src/derive/decap.ts';
 import { collections } from '../../src/schema/index.ts';
+import type { Answer } from '../protocol.ts';
 import type { Account } from './accounts.ts';
 import type { Agreeing } from './agreeing.ts';
+import type { AnswerNoted, Asked, Asking } from './asking.ts';
 import { draftFindings, letPassIn, refusedFor } from './checking.ts';
 import { type Draft, type Drafts, MAIN, type Name, refOf, type Status, statuses, trailer } from './drafts.ts';
 import type { Change, GitRecord } from './git.ts';
@@ -14,8 +16,17 @@ import type { TakingDown } from './taking-down.ts';
 import { chineseTime } from './times.ts';
 import { storable } from './uploads.ts';
 
+/** What saving leans on besides git. */
+export interface SavingParts {
+	staged: Staging;
+	downs: TakingDown;
+	agreed: Agreeing;
+	asks: Asking;
+	now(): number;
+}
+
 /** The actions that write drafts. Each leaves one commit, or nothing. */
-export function saving(git: GitRecord, drafts: Drafts, staged: Staging, downs: TakingDown, agreed: Agreeing, now: () => number) {
+export function saving(git: GitRecord, drafts: Drafts, { staged, downs, agreed, asks, now }: SavingParts) {
 	/** Throws 409, saying who and when, unless the file is still the one the editor opened. */
 	async function expectBase(tip: string, file: string, there: string | null, base: string | null): Promise<void> {
 		if (there === base) return;
@@ -64,7 +75,7 @@ export function saving(git: GitRecord, drafts: Drafts, staged: Staging, downs: T
 	const sameAs = async (blob: string, bytes: Buffer) => (await git.bytesOf([blob])).get(blob)!.equals(bytes);
 
 	return {
-		async persistEntry({ dataFiles, assets, options, baseIds = {} }: ParamsOf<'persistEntry'>, account: Account) {
+		async persistEntry({ dataFiles, assets, options, baseIds = {}, answers = [] }: ParamsOf<'persistEntry'>, account: Account) {
 			const { path, slug, raw, newPath } = dataFiles[0]!;
 			const name = { collection: options.collectionName, slug };
 			const place = placeFor(account, path);
@@ -101,15 +112,17 @@ export function saving(git: GitRecord, drafts: Drafts, staged: Staging, downs: T
 
 			// What a reviewer had agreed to is another text now.
 			const status: Status = !draft ? 'draft' : draft.status === 'pending_publish' ? 'pending_review' : draft.status;
+			const { answered, noted } = await answeredFor(status, { tip, tree, file: path, answered: draft?.answered ?? [] }, answers, account);
 			const subject = `${there ? '修改' : '新建'}${titleOf(place)}：${slug}`;
 			const writtenAt = new Date(now()).toISOString();
-			const message = subject + trailer({ status, file: path, textBy: account.name, author: account, writtenAt });
+			const message = subject + trailer({ status, file: path, textBy: account.name, author: account, writtenAt, answered });
 			const commit = await git.commit(tree, [tip], account, message, now());
 			await git.move([{ ref: refOf(name), from: draft?.tip ?? null, to: commit }]);
-			return { message: 'ok', ids, commit };
+			return { message: 'ok', ids, commit, noted };
 		},
 
-		async updateUnpublishedEntryStatus({ newStatus, seen, ...name }: ParamsOf<'updateUnpublishedEntryStatus'>, account: Account) {
+		async updateUnpublishedEntryStatus(params: ParamsOf<'updateUnpublishedEntryStatus'>, account: Account) {
+			const { newStatus, seen, answers = [], ...name } = params;
 			const { agreed: _, ...draft } = await drafts.named(name, account);
 			placeFor(account, draft.file);
 			const agrees = newStatus === 'pending_publish';
@@ -117,11 +130,12 @@ export function saving(git: GitRecord, drafts: Drafts, staged: Staging, downs: T
 			if (agrees || seen) await agreed.expectSeen(draft, seen);
 			if (newStatus === draft.status) return { message: 'ok' };
 			const tree = await git.treeOf(draft.tip);
-			const next = { ...draft, status: newStatus, ...(agrees ? { agreed: tree } : {}) };
+			const { answered, noted } = await answeredFor(newStatus, { ...draft, tree }, answers, account);
+			const next = { ...draft, answered, status: newStatus, ...(agrees ? { agreed: tree } : {}) };
 			const message = `${statuses[draft.status]} → ${statuses[newStatus]}：${draft.slug}${trailer(next)}`;
 			const commit = await git.commit(tree, [draft.tip], account, message, now());
 			await git.move([{ ref: draft.ref, from: draft.tip, to: commit }]);
-			return { message: 'ok', commit };
+			return { message: 'ok', commit, noted };
 		},
 
 		async deleteUnpublishedEntry(name: ParamsOf<'deleteUnpublishedEntry'>, account: Account) {
@@ -131,6 +145,12 @@ export function saving(git: GitRecord, drafts: Drafts, staged: Staging, downs: T
 			return { message: 'ok', commit: draft.tip };
 		},
 	};
+
+	/** The answers of a draft that is to have a status: from 送审 on, all there are to give. */
+	async function answeredFor(status: Status, draft: Asked, answers: readonly Answer[], account: Account) {
+		const noted: AnswerNoted[] = [];
+		return status === 'draft' ? { answered: draft.answered, noted } : asks.expectAnswered(draft, answers, account);
+	}
 
 	async function idsAt(tree: string, files: readonly { file: string }[]): Promise<Record<string, string>> {
 		const ids: Record<string, string> = {};

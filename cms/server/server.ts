@@ -96,7 +96,7 @@ export function deskServer(options: DeskOptions): Server {
 			wanted = atWork.understood(value);
 			expectSize(wanted, size);
 			const answer = await atWork.perform(wanted, account!);
-			said(200, { commit: commitIn(answer), alone: isAlone(answer) });
+			said(200, { commit: commitIn(answer), alone: isAlone(answer), answers: answersIn(answer) });
 			return answer;
 		} catch (error) {
 			said(error instanceof Refusal ? error.status : 500, { why: error instanceof Refusal ? firstLine(error.message) : 'fault' });
@@ -218,6 +218,7 @@ async function refuse(response: ServerResponse, thrown: unknown, titleOf: Desk['
 	sendJson(response, isOurs ? error.status : 500, {
 		error: isOurs ? await spoken(error.message, titleOf) : '编辑台出错了，没有保存。您的文字还在，请再试一次；还不行请告诉管理员。',
 		...(isOurs && error.findings.length > 0 ? { findings: error.findings } : {}),
+		...(isOurs && error.hints.length > 0 ? { hints: error.hints } : {}),
 	});
 }
 
@@ -225,6 +226,11 @@ const firstLine = (text: string): string => text.split('\n')[0]!.slice(0, 200);
 const whyOf = (error: unknown): string => (error instanceof Refusal ? firstLine(error.message) : 'fault');
 const commitIn = (answer: unknown): string | undefined =>
 	answer && typeof answer === 'object' && 'commit' in answer ? String(answer.commit) : undefined;
+
+const answersIn = (answer: unknown): Noted['answers'] => {
+	const { noted = [] } = (answer ?? {}) as { noted?: NonNullable<Noted['answers']> };
+	return noted.length > 0 ? noted : undefined;
+};
 
 const isAlone = (answer: unknown): true | undefined => (answer && typeof answer === 'object' && 'alone' in answer ? true : undefined);
 

@@ -2,8 +2,8 @@ import { basename, extname } from 'node:path';
 import { repaint, see } from '../../scripts/lib/reader.ts';
 import { TROUBLES } from '../../src/checks/attachments.ts';
 import { wordsFor } from '../../src/checks/privacy.ts';
-import { letPass } from '../../src/privacy/detectors.ts';
-import { keepsBack } from '../../src/privacy/found.ts';
+import { foundInName, letPass } from '../../src/privacy/detectors.ts';
+import { gradeOf } from '../../src/privacy/found.ts';
 import { LARGEST } from '../../src/schema/reader.ts';
 import { Refusal } from './refusal.ts';
 
@@ -41,15 +41,24 @@ export async function storable(file: string, bytes: Buffer, texts: readonly stri
 	return painted;
 }
 
-/** Throws 422 for a document that cannot be looked into, or in which somebody's number or room stands. */
+/** Throws 422 for a document that cannot be looked into, or in which somebody's number stands. What a person must judge is asked when the draft goes to review. */
 async function expectHarmless(file: string, bytes: Buffer, texts: readonly string[]): Promise<void> {
 	const name = basename(file);
 	const { data, trouble } = await see(file, bytes);
 	if (trouble) throw new Refusal(422, `“${name}”没有上传：${TROUBLES[trouble].problem}${TROUBLES[trouble].fix}`);
-	const [first, ...more] = letPass(data, { texts }).filter(keepsBack);
+	const [first, ...more] = letPass(data, { texts }).filter((each) => gradeOf(each) === 'number');
 	if (!first) return;
 	const others = more.length > 0 ? `（这样的一共${more.length + 1}处）` : '';
 	throw new Refusal(422, `“${name}”没有上传：${first.where}${wordsFor(first).problem}${others}在原文件里删掉，另存后再上传。`);
+}
+
+/** What in an upload and its name a person must judge, and where: `第2页`. */
+export async function hintsInUpload(file: string, bytes: Buffer): Promise<{ text: string; where: string; problem: string }[]> {
+	const named = foundInName(file).map((each) => ({ ...each, where: '的文件名' }));
+	const { data } = await see(file, bytes);
+	return [...named, ...data]
+		.filter((each) => gradeOf(each) === 'hint')
+		.map((each) => ({ text: each.text, where: each.where, problem: wordsFor(each).problem }));
 }
 
 const starts = (bytes: Buffer, hex: string): boolean => bytes.toString('hex', 0, hex.length / 2) === hex;

@@ -19,7 +19,10 @@ export const attachments: Check = {
 			const allowed = passed(owners.get(file) ?? []);
 			const named = letPass(foundInName(file), allowed).map((each) => saidOf(each, file, '', records.today));
 			const seen = records.seen.get(file);
-			return [...named, ...(seen ? inUpload(file, seen, allowed, records.today) : [])];
+			const said = [...named, ...(seen ? inUpload(file, seen, allowed, records.today) : [])];
+			// The files of what was withdrawn are not shown: nobody is asked of them, and it may be taken down.
+			const isShown = owners.get(file)?.every(({ data }) => data.withdrawn) !== true;
+			return isShown ? said : said.filter(({ confirm }) => !confirm);
 		});
 	},
 };

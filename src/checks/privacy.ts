@@ -3,7 +3,7 @@ import { foundIn, foundInName, letPass, officeLinesIn, shownOf } from '../privac
 import { compact } from '../privacy/disguises.ts';
 import { type Allowed, type Found, gradeOf } from '../privacy/found.ts';
 import { householdsIn, roomCellsIn } from '../privacy/households.ts';
-import { MOST_LET_PASS, textsLetPass } from '../privacy/let-pass.ts';
+import { DAYS_LET_PASS, DESK, MOST_LET_PASS, textsLetPass } from '../privacy/let-pass.ts';
 import { headsNumbers } from '../privacy/numbers.ts';
 import { namesPerson } from '../privacy/persons.ts';
 import { rowsIn } from '../privacy/rows.ts';
@@ -77,8 +77,12 @@ export function privateIn(entry: Entry, allowed: Allowed, today?: string, look: 
 	// Whoever withholds a record and writes it all the same is told to delete the text.
 	const isShown = data.audience === 'web';
 	for (const { field, text } of textsOf(entry)) tell(field, [...(isShown ? householdsIn(text) : []), ...inRows(text)]);
-	return said;
+	// Of what was withdrawn the title and the reason are shown: nobody is asked of the rest, and it may be taken down.
+	return data.withdrawn ? said.filter(({ confirm, field }) => !confirm || STAYS.test(field)) : said;
 }
+
+/** The fields of a record that are shown when it is withdrawn, and its name in its address. */
+const STAYS = /^(?:|title|name|withdrawn\..*)$/;
 
 /** Whether what was said is of a number: refused, and not asked about or noted. */
 export const isNumber = ({ kind, confirm }: Said): boolean => kind === undefined && confirm === undefined;
@@ -99,7 +103,7 @@ function inRows(text: string): Found[] {
 	return found;
 }
 
-/** What is let pass is published with its reason: an allowance for nothing would put up a text that was never checked. It may stand in an attachment. */
+/** An allowance for nothing lets pass what was never checked, should it be written some day. It may stand in an attachment. */
 function lostAllowances(entry: Entry): Said[] {
 	const { file, data } = entry;
 	const { allowed } = data;
@@ -116,8 +120,9 @@ function lostAllowances(entry: Entry): Said[] {
 	const written = writtenIn(entry);
 	if (written.some((each) => each.startsWith('/uploads/'))) return [];
 	const texts = written.map(compact);
-	return allowed.flatMap(({ text }, i) =>
-		written.some((each) => each.includes(text)) || texts.some((each) => each.includes(compact(text)))
+	return allowed.flatMap(({ text, who }, i) =>
+		// The desk asks again of what is written, so what it wrote once does no harm when the words are gone.
+		who.startsWith(DESK) || written.some((each) => each.includes(text)) || texts.some((each) => each.includes(compact(text)))
 			? []
 			: [
 					{
@@ -160,7 +165,7 @@ export function saidOf(found: Found, file: string, field: string, today?: string
 
 /** An item of `allowed`, as JSON in YAML and in JSON alike. It holds for a year. */
 const lineFor = (text: string, file: string, today?: string): string => {
-	const until = today ? addDays(today, 365) : '';
+	const until = today ? addDays(today, DAYS_LET_PASS) : '';
 	const item = `{ "text": ${JSON.stringify(text)}, "who": "", "why": "", "until": "${until}" }`;
 	return file.endsWith('.json') ? item : `- ${item}`;
 };

@@ -1,4 +1,4 @@
-/** What a reviewer agrees to, in a real browser: G5, what comes with a draft is shown, and nothing else is published. */
+/** What a clerk and a reviewer are asked before a draft goes on, in a real browser. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plainPdf } from '../privacy/files.ts';
@@ -93,5 +93,96 @@ describe('G5: a draft with a file', () => {
 		await reviewer.told('已发布');
 		expect(board.git('show', `main:${upload}`)).toContain('the second');
 		expect([...clerk.troubles, ...reviewer.troubles]).toEqual([]);
+	});
+});
+
+describe('A room, and what is said of somebody', () => {
+	const name = { collection: 'meetings-jinguiyuan', slug: '2026-03-10-joint' };
+	const hash = `/collections/${name.collection}/entries/${name.slug}`;
+	const ref = `refs/heads/cms/${name.collection}/${name.slug}`;
+	const PRIVATE = '低保户刘望成患尿毒症，减免一次。';
+	const ROOM = '账本放在3栋1202室。';
+
+	/** The form, when it is filled with the record. */
+	async function opened({ page, goTo }: Editor) {
+		await goTo('/workflow');
+		await goTo(hash);
+		const body = page.getByLabel(/^正文(?: \(|$)/).last();
+		await expect.poll(() => body.inputValue()).not.toBe('');
+		return body;
+	}
+	async function save(page: Page) {
+		const answer = page.waitForResponse((response) => response.request().postData()?.includes('"persistEntry"') === true);
+		await page.getByRole('button', { name: '保存', exact: true }).click();
+		expect((await answer).status()).toBe(200);
+		await expect.poll(() => page.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true);
+	}
+
+	test('are asked about once when the draft goes to review, by keys alone, and what was answered is not asked again', async () => {
+		const clerk = await logIn(browser, board, 'jingban');
+		const { page } = clerk;
+		const body = await opened(clerk);
+		const text = await body.inputValue();
+		await body.fill(`${text}\n\n${ROOM}\n\n${PRIVATE}`);
+		await save(page);
+		await choose(page, /状态：草稿/, '送审');
+		const dialog = page.getByRole('dialog', { name: '这2处可以公开吗？' });
+		await dialog.waitFor();
+		const [first, second] = [dialog.getByRole('group').nth(0), dialog.getByRole('group').nth(1)];
+		expect(await first.innerText()).toMatch(/“正文”\s+.*账本放在3栋1202室。/);
+		expect(await second.innerText()).toContain('低保户刘望成患尿毒症');
+
+		await page.keyboard.press('Space');
+		expect(await first.getByRole('radio', { name: '可以公开' }).isChecked()).toBe(true);
+		await page.keyboard.press('Tab');
+		await page.keyboard.type('办公');
+		expect(await first.getByLabel('理由').inputValue()).toBe('办公或公共用房，不是住户');
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('ArrowDown');
+		expect(await second.getByRole('radio', { name: '回去改' }).isChecked()).toBe(true);
+		await picture(page, 'hints-1280');
+		for (const width of [375, 225]) {
+			await page.setViewportSize({ width, height: 720 });
+			expect(await dialog.evaluate((each) => each.scrollWidth <= each.clientWidth)).toBe(true);
+			await picture(page, `hints-${width}`);
+		}
+		await page.setViewportSize({ width: 1280, height: 900 });
+		await page.keyboard.press('Enter');
+		await clerk.told('没有送审：改好以后再来');
+		expect(board.git('log', '-1', '--format=%B', ref)).toContain('Desk-Status: draft');
+
+		await body.fill(`${text}\n\n${ROOM}\n\n一户困难家庭减免一次。`);
+		await save(page);
+		await choose(page, /状态：草稿/, '送审');
+		const again = page.getByRole('dialog', { name: '这1处可以公开吗？' });
+		await again.getByRole('button', { name: '就这样办' }).click();
+		await clerk.told('状态已改');
+		expect(board.git('log', '-1', '--format=%B', ref)).toMatch(
+			/Desk-Status: pending_review[\s\S]*Desk-Answered: .*"why":"办公或公共用房，不是住户","by":"jingban"/,
+		);
+		expect(clerk.troubles).toEqual([]);
+		await clerk.close();
+	});
+
+	test('are shown to the reviewer with the answer, and let pass in the record, not on its page', async () => {
+		const reviewer = await logIn(browser, board, 'shenhe', 375);
+		const { page } = reviewer;
+		await opened(reviewer);
+		await choose(page, /状态：送审/, '待发布');
+		const dialog = page.getByRole('dialog', { name: '设为“待发布”以前' });
+		await dialog.waitFor();
+		expect(await dialog.innerText()).toMatch(/3栋1202室[\s\S]*可以公开：办公或公共用房，不是住户。\s*经办（示例），\d+月\d+日/);
+		await picture(page, 'answers-375');
+		await dialog.getByRole('button', { name: '都看过了，设为“待发布”' }).click();
+		await reviewer.told('状态已改');
+		await choose(page, /^发布$/, '现在发布');
+		await reviewer.told('已发布');
+		const record = board.git('show', `main:meetings/jinguiyuan/${name.slug}.md`);
+		expect(record).toMatch(/allowed:\n {2}- text: 3栋1202室\n {4}who: 编辑台（经办）/);
+		const url = `${board.site}/meetings/jinguiyuan/${name.slug}/`;
+		await expect.poll(async () => (await fetch(url)).text()).toContain('3栋1202室');
+		expect(await (await fetch(url)).text()).not.toMatch(/编辑台|办公或公共用房/);
+		expect(reviewer.troubles).toEqual([]);
+		await reviewer.close();
 	});
 });

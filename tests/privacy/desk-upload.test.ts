@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { storable } from '../../cms/server/uploads.ts';
+import { hintsInUpload, storable } from '../../cms/server/uploads.ts';
 import { see } from '../../src/privacy/attachments/see.ts';
 import { docx, photo, plainPdf, xlsx } from './files.ts';
 
@@ -37,7 +37,7 @@ describe('At the desk', () => {
 		const bytes = await buffer(list);
 		expect(await storable('uploads/ceshiyuan/2026/a.xlsx', bytes, ['13800138000', '13900139000'])).toBe(bytes);
 	});
-	test('a list headed by rooms and names is not', async () => {
+	test('a list headed by rooms and names is, and is to be asked about', async () => {
 		const bytes = await buffer(
 			xlsx([
 				{
@@ -49,9 +49,14 @@ describe('At the desk', () => {
 				},
 			]),
 		);
-		await expect(storable('uploads/ceshiyuan/2026/a.xlsx', bytes)).rejects.toThrow(
-			/像是一份住户或个人的明细（表头：房号 \| 业主 \| 应交）/,
-		);
+		expect(await storable('uploads/ceshiyuan/2026/a.xlsx', bytes)).toBe(bytes);
+		expect(await hintsInUpload('uploads/ceshiyuan/2026/a.xlsx', bytes)).toEqual([
+			{
+				text: '房号 | 业主 | 应交',
+				where: expect.stringContaining('分摊'),
+				problem: '像是一份住户或个人的明细（表头：房号 | 业主 | 应交）。',
+			},
+		]);
 	});
 	test('a document with a program in it is not', async () => {
 		const bytes = await buffer(docx(['正文'], { 'word/embeddings/oleObject1.bin': 'x' }));

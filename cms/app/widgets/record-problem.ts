@@ -1,5 +1,6 @@
 import type { Map as ImmutableMap } from 'immutable';
-import { personalData } from '../../../src/privacy/detectors.ts';
+import { foundIn, letPass, shownOf } from '../../../src/privacy/detectors.ts';
+import { gradeOf } from '../../../src/privacy/found.ts';
 import { type LetPass, textsLetPass } from '../../../src/privacy/let-pass.ts';
 import { sayHidden } from '../../../src/schema/messages.ts';
 import { slipsIn } from '../complete.ts';
@@ -22,14 +23,15 @@ export function recordProblem({ value, field, getEntry, parentIds = [], collecti
 	if (hidden) return refusal(`${hidden.problem}${hidden.fix}`);
 	const data = getEntry?.().get('data') as ImmutableMap<string, unknown> | undefined;
 	const allowed = (data?.get('allowed') as { toJS(): unknown } | undefined)?.toJS() as LetPass['allowed'];
-	const [private_] = typeof value === 'string' ? personalData(value, { texts: textsLetPass(allowed) }) : [];
-	if (private_)
+	const found = typeof value === 'string' ? letPass(foundIn(value), { texts: textsLetPass(allowed) }) : [];
+	const number = found.find((each) => gradeOf(each) === 'number');
+	if (number)
 		return refusal(
-			`“${field.get('label')}”里面像是有${private_.what}：“${private_.shown}”。删掉，或换成办公电话、岗位名称：公开以后收不回来。`,
+			`“${field.get('label')}”里面像是有${number.what}：“${shownOf(number)}”。删掉，或换成办公电话、岗位名称：公开以后收不回来。`,
 		);
 	if (parentIds.length > 0 || !getEntry) return true;
 	const file = fileOf(collection, getEntry() as ImmutableMap<string, unknown>);
 	// How the field itself is written is for the control to say.
-	const found = file && slipsIn(file.path, file.raw).find((finding) => finding.field === name && finding.check !== 'shape');
-	return found ? refusal(`${found.problem}${found.fix}`) : true;
+	const slip = file && slipsIn(file.path, file.raw).find((finding) => finding.field === name && finding.check !== 'shape');
+	return slip ? refusal(`${slip.problem}${slip.fix}`) : true;
 }

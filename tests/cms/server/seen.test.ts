@@ -92,7 +92,7 @@ describe('G5: a draft with a file', () => {
 		expect((await agree(li, seen)).json.error).toMatch(new RegExp(`王五在.*加了附件“${turn}-more\\.pdf”`));
 		const both = await li.opened(file);
 		const index = desk.git('ls-tree', '-r', tip()).replace(new RegExp(`^.*${turn}-more\\.pdf\n?`, 'm'), '');
-		const tree = treeOf(index);
+		const tree = desk.treeOf(index);
 		const message = desk.git('log', '-1', '--format=%B', tip());
 		const commit = desk.write(['-c', 'user.name=管理员', '-c', 'user.email=a@x', 'commit-tree', tree, '-p', tip(), '-F', '-'], message);
 		desk.git('update-ref', `refs/heads/${tip()}`, commit);
@@ -102,7 +102,7 @@ describe('G5: a draft with a file', () => {
 	test('G5: moved by hand after it was agreed to is not published, though it says 待发布 and was looked at', async () => {
 		await agree(li, await li.opened(file));
 		const message = desk.git('log', '-1', '--format=%B', tip());
-		const tree = treeOf(
+		const tree = desk.treeOf(
 			desk.git('ls-tree', '-r', tip()).replace(/(\w{40})(?=\t.*\.pdf)/, desk.write(['hash-object', '-w', '--stdin'], 'x')),
 		);
 		const commit = desk.write(['-c', 'user.name=x', '-c', 'user.email=a@x', 'commit-tree', tree, '-p', tip(), '-F', '-'], message);
@@ -182,13 +182,6 @@ describe('G5: main that went on in the same record', () => {
 	/** Minutes of some lines, so that two may change them far from each other. */
 	const lines = (first: string, last: string) => [first, ...Array.from({ length: 12 }, (_, i) => `第${i + 1}行。`), last].join('\n');
 
-	async function pushed(at: string, text: string) {
-		const blob = desk.write(['hash-object', '-w', '--stdin'], text);
-		const tree = treeOf(desk.git('ls-tree', '-r', 'main').replace(new RegExp(`\\w{40}(?=\\t${at.replaceAll('/', '\\/')}$)`, 'm'), blob));
-		const commit = desk.git('-c', 'user.name=管理员', '-c', 'user.email=a@x', 'commit-tree', tree, '-p', 'main', '-m', 'pushed');
-		desk.git('update-ref', 'refs/heads/main', commit);
-	}
-
 	test('G5: is not mixed into what is published unseen: both are put together, and looked at again', async () => {
 		await zhang.discard(file);
 		const at = `2026-01-${String(turn).padStart(2, '0')}`;
@@ -200,7 +193,7 @@ describe('G5: main that went on in the same record', () => {
 		await zhang.save(file, desk.text(file).replace('开头。', '编辑台改的开头。'), desk.blob(file));
 		const seen = await li.opened(file);
 		expect((await agree(li, seen)).status).toBe(200);
-		await pushed(file, desk.text(file).replace('结尾。', '管理员改的结尾。'));
+		desk.push(file, desk.text(file).replace('结尾。', '管理员改的结尾。'));
 		const main = desk.git('rev-parse', 'main');
 		const refused = await publish(li, seen);
 		expect([refused.status, refused.json.error]).toEqual([
@@ -222,7 +215,7 @@ describe('G5: main that went on in the same record', () => {
 		const statistic = fileOf('statistics').file;
 		const seen = await li.opened(file);
 		await agree(li, seen);
-		await pushed(statistic, desk.text(statistic).replace(/"title": ".*"/, `"title": "推送的${turn}"`));
+		desk.push(statistic, desk.text(statistic).replace(/"title": ".*"/, `"title": "推送的${turn}"`));
 		expect((await publish(li, seen)).status).toBe(200);
 		expect(desk.text(statistic)).toContain(`推送的${turn}`);
 	});
@@ -238,17 +231,3 @@ test('G5: the settings are published as they were seen too', async () => {
 	await li.status(file, 'pending_publish');
 	expect((await li.publish(file)).status).toBe(200);
 });
-
-/** The tree of some lines of `ls-tree -r`. */
-function treeOf(listing: string): string {
-	const folders = new Map<string, string[]>();
-	const lines: string[] = [];
-	for (const line of listing.split('\n').filter(Boolean)) {
-		const [head, name = ''] = line.split('\t');
-		const [first = '', ...rest] = name.split('/');
-		if (rest.length === 0) lines.push(line);
-		else folders.set(first, [...(folders.get(first) ?? []), `${head}\t${rest.join('/')}`]);
-	}
-	for (const [name, inside] of folders) lines.push(`040000 tree ${treeOf(inside.join('\n'))}\t${name}`);
-	return desk.write(['mktree'], `${lines.join('\n')}\n`);
-}
