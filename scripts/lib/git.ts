@@ -8,7 +8,7 @@ export function git(repository: string, args: readonly string[], input?: Uint8Ar
 /** The same, or null when it prints more than `most` bytes. */
 export function git(repository: string, args: readonly string[], input: Uint8Array | string, most: number): Buffer | null;
 export function git(repository: string, args: readonly string[], input?: Uint8Array | string, most?: number): Buffer | null {
-	const { status, stdout, stderr, error } = spawnSync('git', args, {
+	const { status, signal, stdout, stderr, error } = spawnSync('git', args, {
 		cwd: repository,
 		env: inside(repository),
 		input,
@@ -18,7 +18,7 @@ export function git(repository: string, args: readonly string[], input?: Uint8Ar
 	if (code === 'ENOENT') throw new CouldNotRun('没有找到 git。请先安装，例如：apt-get install -y git');
 	if (code === 'ENOBUFS' && most !== undefined) return null;
 	if (error) throw error;
-	if (status !== 0) throw new Error(`git ${args[0]} 在 ${repository} 没有成功：${stderr.toString().trim()}`);
+	if (status !== 0) throw new Error(`git ${args[0]} 在 ${repository} 没有成功：${stderr.toString().trim() || signal}`);
 	return stdout;
 }
 

@@ -48,7 +48,7 @@ const troubles: Readonly<Record<string, () => Told>> = {
 const spoken: readonly [RegExp, string][] = [
 	[/No space left on device/, 'ENOSPC'],
 	[/Disk quota exceeded/, 'EDQUOT'],
-	[/File too large|File size limit exceeded/, 'EFBIG'],
+	[/File too large|File size limit exceeded|SIGXFSZ/, 'EFBIG'],
 	[/Read-only file system/, 'EROFS'],
 	[/Permission denied|insufficient permission/, 'EACCES'],
 	[/Operation not permitted/, 'EPERM'],

@@ -26,7 +26,17 @@ export interface Bundle {
  * The render bundle, built only if something it is made from was never seen before. It has a folder of its own by the digest of that, which
  * appears whole and never changes: a process that renders with it is not disturbed by another that builds a newer one.
  */
-export async function ensureBundle({ log = () => {} }: { log?: (line: string) => void } = {}): Promise<Bundle> {
+export function ensureBundle({ log = () => {} }: { log?: (line: string) => void } = {}): Promise<Bundle> {
+	// Publishing and the desk may want it at the same time.
+	building ??= ensured(log).finally(() => {
+		building = null;
+	});
+	return building;
+}
+
+let building: Promise<Bundle> | null = null;
+
+async function ensured(log: (line: string) => void): Promise<Bundle> {
 	const inputs = digestOfFiles(project, INPUTS).slice(0, 16);
 	const folder = join(BUNDLES, inputs);
 	const built = codeOf(folder);
@@ -106,15 +116,21 @@ function codeOf(folder: string): string | null {
 /** Builds the Astro project at `root` into a folder. Throws with what Astro says if it does not build. */
 export async function astroBuild(root: string, folder: string): Promise<void> {
 	const astro = join(project, 'node_modules/astro/bin/astro.mjs');
+	const running = promisify(execFile)(process.execPath, [astro, 'build', '--root', root, '--outDir', folder], {
+		cwd: root,
+		env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+		maxBuffer: 1e8,
+	});
+	// Nobody waits for what it builds when we are gone.
+	const end = () => running.child.kill();
+	process.once('exit', end);
 	try {
-		await promisify(execFile)(process.execPath, [astro, 'build', '--root', root, '--outDir', folder], {
-			cwd: root,
-			env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-			maxBuffer: 1e8,
-		});
+		await running;
 	} catch (error) {
 		rmSync(folder, { recursive: true, force: true });
 		const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
 		throw new Error(`网页模板没有构建成功：\n${stdout}${stderr}`);
+	} finally {
+		process.off('exit', end);
 	}
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
+import { PATIENCE } from '../patience.ts';
 
 /** `npm start` as a process. */
 export interface Started {
@@ -41,7 +42,10 @@ export function started(args: readonly string[], { under = [], env, project = he
 		}),
 	);
 	async function says(words: RegExp): Promise<RegExpExecArray> {
-		await expect.poll(() => words.test(said) || isOver, { message: String(words) }).toBe(true);
+		await vi.waitFor(() => expect(words.test(said) || isOver, `${words} in:\n${said}`).toBe(true), {
+			timeout: PATIENCE.wait,
+			interval: 20,
+		});
 		const found = words.exec(said);
 		if (!found) throw new Error(`it ended without ${words}:\n${said}`);
 		return found;
