@@ -24,14 +24,21 @@ export async function admit({ repository, folder, text, now, foreign }: Waiting)
 		if (auditTrouble(folder, false) === null) note({ status: 403, why: '推送的用户不是记录的主人' });
 		return foreign;
 	}
-	const unwritable = auditTrouble(folder);
-	if (unwritable) return `没有收下：操作记录（audit.jsonl）写不进去，公开栏没有改动。${causeOf(unwritable)}`;
+	// Asked first, so that nobody waits for a check that comes to nothing.
+	const trouble = auditTrouble(folder);
+	if (trouble) return unnoted(trouble);
 	const why = await refusal(repository, wishes, now()).catch((error: unknown) => {
 		note({ status: 500, why: '核对没有做完' });
 		throw error;
 	});
-	note(why ? { status: 422, why: why.split('\n')[0]!.slice(0, 200) } : { status: 202 });
+	try {
+		note(why ? { status: 422, why: why.split('\n')[0]!.slice(0, 200) } : { status: 202 });
+	} catch (error) {
+		return why ?? unnoted(error);
+	}
 	const main = wishes.find(({ ref }) => ref === MAIN);
 	if (!why && main) noteChecked(repository, main.to);
 	return why;
 }
+
+const unnoted = (error: unknown): string => `没有收下：操作记录（audit.jsonl）写不进去，公开栏没有改动。${causeOf(error)}`;

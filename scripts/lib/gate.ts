@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '../../src/basics/days.ts';
 import { recordsOf } from '../../src/checks/check.ts';
@@ -26,7 +26,12 @@ import { isNone, MAIN, type Wish } from './wishes.ts';
 const CHECKED = 'board-checked';
 
 /** Notes that a commit may be published, so that the server need not look at every record a second time. */
-export const noteChecked = (repository: string, commit: string): void => writeFileSync(join(repository, CHECKED), commit);
+export function noteChecked(repository: string, commit: string): void {
+	const making = join(repository, `${CHECKED}.${process.pid}`);
+	// Put in its place by its name: where a group shares the record, the file of another user cannot be written, but it can be replaced.
+	writeFileSync(making, commit);
+	renameSync(making, join(repository, CHECKED));
+}
 
 /** The commit that the gate let in last. */
 export function checkedAt(repository: string): string | null {

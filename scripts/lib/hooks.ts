@@ -59,12 +59,13 @@ export function installHooks(repository: string, today?: string): string[] {
  */
 const scriptFor = (program: string): string => `#!/bin/sh
 ${MARK}
+exec 2>/dev/null
 node=${quoted(process.execPath)}
 if [ ! -x "$node" ]; then
 	echo '没有做完：服务器上找不到 Node。请管理员在公开栏的文件夹里运行 npm ci，再运行 npm start。'
 	exit 1
 fi
-"$node" ${quoted(program)} 2>/dev/null
+"$node" ${quoted(program)}
 code=$?
 if [ $code -ne 0 ] && [ $code -ne 3 ]; then
 	echo "没有做完（代码 $code）：核对的程序没有跑完，可能是内存不够、被停掉或文件不全。请再推送一次；还不行，请管理员运行 npm ci，再运行 npm start。"

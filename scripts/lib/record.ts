@@ -55,7 +55,7 @@ function treeLine(line: string): TreeLine {
 const isUpload = (file: string) => file.startsWith('uploads/');
 const isText = ({ file, refused }: TreeLine) => !refused && !isUpload(file);
 
-/** The bytes of some blobs, by what git calls them. */
+/** The bytes of some objects, by what git calls them. Throws where one is missing. */
 export function blobsOf(repository: string, ids: readonly string[]): Map<string, Uint8Array> {
 	if (ids.length === 0) return new Map();
 	const out = git(repository, ['cat-file', '--batch'], ids.map((id) => `${id}\n`).join(''));
@@ -65,6 +65,7 @@ export function blobsOf(repository: string, ids: readonly string[]): Map<string,
 		// "<id> blob <size>\n<bytes>\n"
 		const head = out.indexOf(10, at);
 		const size = Number(out.toString('latin1', at, head).split(' ')[2]);
+		if (!Number.isInteger(size)) throw new Error(`记录缺了一个对象（${id.slice(0, 12)}），请管理员运行 git fsck`);
 		found.set(id, out.subarray(head + 1, head + 1 + size));
 		at = head + 1 + size + 1;
 	}
