@@ -10,6 +10,7 @@ export interface Signed {
 /** A commit as its bytes tell it. */
 export interface Commit {
 	id: string;
+	tree: string;
 	parents: readonly string[];
 	author: Signed;
 	committer: Signed;
@@ -56,6 +57,7 @@ export function commitIn(id: string, bytes: Uint8Array): Commit {
 	const extra = extraIn(lines);
 	return {
 		id,
+		tree: values('tree')[0] ?? '',
 		parents: values('parent'),
 		author: signed('author'),
 		committer: signed('committer'),

@@ -20,6 +20,7 @@ import { keyOf, readings } from './readings.ts';
 import { type FileAt, filesAt, listedAt } from './record.ts';
 import { howToMend, notMain, toldOfCommits, UNLISTED } from './refused.ts';
 import { seenAt } from './seen.ts';
+import { FOLDER } from './trees.ts';
 import { isNone, MAIN, type Wish } from './wishes.ts';
 
 /** The file in the repository that names the commit the gate let in last. */
@@ -78,7 +79,9 @@ async function refusedIn(repository: string, pushed: Pushed, main: string | null
 	const lines = officeLines(records) ?? new Set();
 	const said = pushed.commits.flatMap((commit) => messageTroubles(commit, lines));
 	const tip = () => new Map(listedAt(repository, to).map(({ file, blob }) => [file, blob]));
-	const left = pushed.commits.length > 1 ? await leftBehind(repository, pushed, { records, tip: tip(), was }) : [];
+	// A commit alone is its tip, but that an empty folder is in no list of files.
+	const isMore = pushed.commits.length > 1 || pushed.changes.some(({ mode }) => mode === FOLDER);
+	const left = isMore ? await leftBehind(repository, pushed, { records, tip: tip(), was }) : [];
 	const troubles = [...forged, ...said, ...left];
 	const slips = slipsIn(findings);
 	const isIn = troubles.length === 0 && slips.length === 0;

@@ -4,19 +4,15 @@ import { CouldNotRun } from './command.ts';
 const MOST = 2 ** 31 - 1;
 
 /** Runs git in a bare repository and gives what it prints. Throws with git's own words when it does not end well. */
-export function git(repository: string, args: readonly string[], input?: Uint8Array | string): Buffer;
-/** The same, or null when it prints more than `most` bytes. */
-export function git(repository: string, args: readonly string[], input: Uint8Array | string, most: number): Buffer | null;
-export function git(repository: string, args: readonly string[], input?: Uint8Array | string, most?: number): Buffer | null {
+export function git(repository: string, args: readonly string[], input?: Uint8Array | string): Buffer {
 	const { status, signal, stdout, stderr, error } = spawnSync('git', args, {
 		cwd: repository,
 		env: inside(repository),
 		input,
-		maxBuffer: most ?? MOST,
+		maxBuffer: MOST,
 	});
-	const { code } = (error ?? {}) as NodeJS.ErrnoException;
-	if (code === 'ENOENT') throw new CouldNotRun('没有找到 git。请先安装，例如：apt-get install -y git');
-	if (code === 'ENOBUFS' && most !== undefined) return null;
+	if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT')
+		throw new CouldNotRun('没有找到 git。请先安装，例如：apt-get install -y git');
 	if (error) throw error;
 	if (status !== 0) throw new Error(`git ${args[0]} 在 ${repository} 没有成功：${stderr.toString().trim() || signal}`);
 	return stdout;

@@ -21,7 +21,10 @@ const settings = [
 const hidden = ['refs/board', 'refs/desk'];
 
 /** Names of folders and files that git minds and a record cannot hold: the gate says it in its own words, for every commit. */
-const saidByTheGate = ['hasDot', 'hasDotdot', 'hasDotgit', 'gitmodulesSymlink', 'gitmodulesMissing', 'gitmodulesBlob', 'gitmodulesParse'];
+const saidByTheGate = [
+	...['hasDot', 'hasDotdot', 'hasDotgit'],
+	...['Blob', 'Missing', 'Name', 'Parse', 'Path', 'Symlink', 'Update', 'Url'].map((what) => `gitmodules${what}`),
+];
 
 /** Where the repository keeps the day that the board is shown as of, when it was started with one: the gate asks as of the same. */
 const TODAY = 'board.today';

@@ -10,8 +10,10 @@ export function pushedBy(wishes: readonly Wish[]): Partial<Noted> {
 	return { user: ourName(), ...(address ? { address } : {}), from: wish?.from, commit: wish?.to };
 }
 
-/** What keeps the audit file from being written, with its cure. */
-export function causeOf(error: unknown): string {
+/** What keeps the audit file from being written, with its cure; with its path for those who see paths. */
+export function causeOf(error: unknown, withPath = true): string {
 	const trouble = troubleOf(error);
-	return trouble ? troubleLine(trouble) : `请管理员来看：${error instanceof Error ? error.message : error}`;
+	if (!trouble) return `请管理员来看：${error instanceof Error ? error.message : error}`;
+	const { path, ...told } = trouble;
+	return troubleLine(withPath && path ? { ...told, path } : told);
 }

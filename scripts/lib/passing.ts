@@ -12,9 +12,10 @@ import { placeOf } from '../../src/schema/place.ts';
 import { LARGEST, readFile } from '../../src/schema/reader.ts';
 import type { Commit } from './commits.ts';
 import type { CommitTrouble } from './forged.ts';
-import type { Change, Pushed } from './pushed.ts';
+import type { Pushed } from './pushed.ts';
 import { blobsOf, sizesOf } from './record.ts';
 import { seenOf } from './seen.ts';
+import { type Change, FOLDER } from './trees.ts';
 
 /** What is known besides the push. */
 export interface Standing {
@@ -55,7 +56,7 @@ export async function leftBehind(repository: string, { commits, line, changes }:
 		const out = outOfPlace(change, sizes.get(change.blob) ?? 0);
 		if (out) tell(change, [out]);
 		else readable.push(change);
-		tell(change, numbersIn(foundInName(change.file), {}, masked(change.file)));
+		tell(change, numbersIn(foundInName(change.file), {}, maskedFile(change.file)));
 	}
 	// What was published under another name is not new, only the name is.
 	const published = new Set(was.values());
@@ -101,7 +102,6 @@ export async function leftBehind(repository: string, { commits, line, changes }:
  * offices, as the records name them.
  */
 export function messageTroubles(commit: Commit, lines: ReadonlySet<string>): CommitTrouble[] {
-	if (commit.isTooLarge) return [{ commit, kind: 'message', what: '提交说明太长，没法核对。' }];
 	// A mailbox stands under many a message; that it is somebody's is what it is for.
 	const isAsked = ({ what, key }: Found) => gradeOf({ what }) !== 'name' && what !== '邮箱' && !(what === '固定电话' && lines.has(key));
 	const inMessage = commit.readings.flatMap((text) => foundIn(text.replace(COMMIT_ID, ' '))).filter(isAsked);
@@ -127,15 +127,23 @@ export const masked = (text: string, most = 40): string => {
 		: shown;
 };
 
+/** The same of a path, folder by folder. */
+const maskedFile = (file: string): string =>
+	file
+		.split('/')
+		.map((name) => masked(name))
+		.join('/');
+
 const isPlain = ({ mode }: Pick<Change, 'mode'>): boolean => mode.startsWith('100');
 const isUpload = ({ file }: Pick<Change, 'file'>): boolean => file.startsWith('uploads/');
 
+const NO_FILES: Readonly<Record<string, string>> = { [FOLDER]: '一个空文件夹', '120000': '一个符号链接', '160000': '一个子模块' };
+
 /** Why a file can be no part of a record, whatever is in it. */
 function outOfPlace({ file, mode }: Change, size: number): Told | null {
-	if (!isPlain({ mode }))
-		return { kind: 'place', what: `${masked(file)}：是${mode === '160000' ? '一个子模块' : '一个符号链接'}，要放真正的文件。` };
+	if (!isPlain({ mode })) return { kind: 'place', what: `${maskedFile(file)}：是${NO_FILES[mode] ?? '别的东西'}，要放真正的文件。` };
 	const place = placeOf(file);
-	if ('check' in place) return { kind: 'place', what: `${masked(file)}：${masked(place.problem, 160)}` };
+	if ('check' in place) return { kind: 'place', what: `${maskedFile(file)}：${masked(place.problem, 160)}` };
 	const most = isUpload({ file }) ? LARGEST.upload : LARGEST.record;
 	return size > most ? { kind: 'place', what: `${file}：超过 ${most / 2 ** 20} MB，没法核对。` } : null;
 }

@@ -1,14 +1,6 @@
 import { type Commit, commitsAt } from './commits.ts';
-import { askGit, git } from './git.ts';
-
-/** A file that a commit adds or changes, beside its first parent. */
-export interface Change {
-	commit: string;
-	file: string;
-	blob: string;
-	/** as git writes it: `100644` is a plain file */
-	mode: string;
-}
+import { askGit } from './git.ts';
+import { type Change, changesBetween } from './trees.ts';
 
 /** What a push adds to main. */
 export interface Pushed {
@@ -19,11 +11,8 @@ export interface Pushed {
 	changes: readonly Change[];
 }
 
-/** Bytes that the names of everything a push changes may take: some 400,000 files. A tree that holds itself many times over has more. */
-const MOST_CHANGES = 64 * 2 ** 20;
-
-/** Why what a push adds cannot be listed: `cut`: its history is not whole; `aside`: the old tip is not on the new one's line; `much`: too many files. */
-export type Unlisted = 'cut' | 'aside' | 'much';
+/** Why what a push adds cannot be listed: `cut`: its history is not whole; `aside`: the old tip is not on the new one's line; `much`: too many files; `long`: a message too long to be read. */
+export type Unlisted = 'cut' | 'aside' | 'much' | 'long';
 
 /** What main becomes that it was not: `from` null, all of it is new. */
 export function pushedBetween(repository: string, from: string | null, to: string): Pushed | Unlisted {
@@ -37,6 +26,7 @@ export function pushedBetween(repository: string, from: string | null, to: strin
 	// What a merge brings is told before the merge.
 	const brought = beside.filter((id) => !own.has(id));
 	const commits = [...commitsAt(repository, brought), ...onLine];
+	if (commits.some(({ isTooLarge }) => isTooLarge)) return 'long';
 	const changes = changesIn(repository, commits);
 	return changes === null ? 'much' : { commits, line: own, changes };
 }
@@ -66,25 +56,13 @@ function commitsOf(repository: string, tips: readonly string[], from: string | n
 	return said === null ? null : said.split('\n').filter(Boolean);
 }
 
-/** What each commit changes of its first parent; null when it is more than a record can hold. A blob that is new stands in one of these. */
+/** What each commit changes of its first parent; null when it is too much. A content that is new stands in one of these. */
 function changesIn(repository: string, commits: readonly Commit[]): Change[] | null {
-	const lines = commits.map(({ id, parents }) => [id, ...parents.slice(0, 1)].join(' ')).join('\n');
-	const args = ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--root'];
-	const out = commits.length === 0 ? Buffer.alloc(0) : git(repository, args, `${lines}\n`, MOST_CHANGES);
-	if (out === null) return null;
-	const changes: Change[] = [];
-	const parts = out.toString().split('\0');
-	let commit = '';
-	for (let i = 0; i < parts.length - 1; i++) {
-		const part = parts[i]!;
-		if (!part.startsWith(':')) {
-			commit = part;
-			continue;
-		}
-		// ":100644 100644 <old> <new> M", then the path
-		const [, mode = '', , blob = '', kind] = part.split(' ');
-		const file = parts[++i]!;
-		if (kind !== 'D') changes.push({ commit, file, blob, mode });
-	}
-	return changes;
+	const trees = new Map(commits.map(({ id, tree }) => [id, tree]));
+	const old = [...new Set(commits.flatMap(({ parents }) => parents.slice(0, 1)))].filter((id) => !trees.has(id));
+	for (const { id, tree } of commitsAt(repository, old)) trees.set(id, tree);
+	return changesBetween(
+		repository,
+		commits.map(({ id, tree, parents: [first] }) => ({ commit: id, before: first === undefined ? null : trees.get(first)!, after: tree })),
+	);
 }

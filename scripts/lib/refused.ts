@@ -23,7 +23,8 @@ export const UNLISTED: Readonly<Record<Unlisted | 'rewritten', string>> = {
 	aside:
 		'这次的合并把公开过的提交放到了旁边，main 这条线上就看不到它们了。git pull 不带 --rebase 就会这样。\n请先 git pull --rebase，再推送。',
 	cut: '这次推送的历史不全，多半是浅克隆（git clone --depth）。\n请先 git fetch --unshallow，再推送。',
-	much: '一次改动的文件太多，不像一份记录。\n请分几次推送，每次只改要改的文件。',
+	much: '一次改动的文件太多，或者文件夹套得太深，不像一份记录。\n请分几次推送，每次只改要改的文件。',
+	long: '提交说明太长，没法核对。\n请写短一些：git commit --amend；前面的提交，合成一次：git reset --soft origin/main && git commit',
 };
 
 /** The answer to whoever pushes other refs than main, with main or without. */
