@@ -57,7 +57,7 @@ export async function layOut(users: Users = { board: userInfo().username, web: u
 			.replace(/\b4322\b/g, String(ports.desk))
 			.replace(/\b4321\b/g, String(ports.site))
 			.replace(/\bwww-data\b/g, users.web)
-			.replace(/(?<=^(?:User|Group)=|-[ogu] |useradd .*|usermod -aG |chown -R |:)board\b/gm, users.board);
+			.replace(/(?<=^(?:User|Group|user)=|-[ogu] |usermod -aG |chown -R |chown -R \w+:)board\b|(?<=^useradd .* )board$/gm, users.board);
 	};
 	const put = (path: string, text: string) => {
 		mkdirSync(dirname(here(path)), { recursive: true });
