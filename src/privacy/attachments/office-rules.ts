@@ -37,12 +37,9 @@ export function expectField(code: string): void {
 	const [, word = '', rest = ''] = /^\s*([A-Za-z]+)([\s\S]*)$/.exec(code) ?? [];
 	if (/^(?:DDE|DDEAUTO)$/i.test(word) || (!/^HYPERLINK$/i.test(word) && /\bDDE(?:AUTO)?\s/i.test(code))) throw new Unreadable('program');
 	if (/^(?:LINK|DATABASE|RD)$/i.test(word)) throw new Unreadable('remote');
-	const fetched = /^(?:INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT)$/i.test(word);
-	if (
-		fetched &&
-		/(?:[a-z][a-z\d+.-]+:\/|\\\\\\?\\?[^\\"\s]|["\s]\/\/)/i.test(rest.replace(/(?:file:\/\/\/)?(?<![A-Za-z])[A-Za-z]:[\\/]+/g, ''))
-	)
-		throw new Unreadable('remote');
+	if (!/^(?:INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT)$/i.test(word)) return;
+	const path = rest.replace(/(?:file:\/\/\/)?(?<![A-Za-z])[A-Za-z]:[\\/]+/g, '');
+	if (/[a-z][a-z\d+.-]+:\/|(?:^|["\s])(?:\\{2,4}(?!\\)|\/\/)/i.test(path)) throw new Unreadable('remote');
 }
 
 /** @throws `Unreadable` for a formula that starts a program or asks a server. */

@@ -8,7 +8,7 @@ export async function readPicture(bytes: Uint8Array): Promise<Contents> {
 	const { exif, xmp, iptc, comments = [] } = await metadataOf(bytes);
 	const end = endOfPicture(bytes);
 	// What stands behind a picture is shown by no program, and read by others.
-	if (end !== null && bytes.subarray(end).some((byte) => byte !== 0 && byte !== 0xff && byte > 0x20)) throw new Unreadable('odd');
+	if (end !== null && bytes.subarray(end).filter((byte) => byte > 0x20 && byte !== 0xff).length > REST) throw new Unreadable('odd');
 	const notes = [exif, xmp, iptc].map((each) => (each ? printable(each) : '')).concat(comments.map(({ text }) => text));
 	const isPlaced = (exif ? holdsPlace(exif) : false) || notes.some((note) => /GPSL(?:at|ong)itude/.test(note));
 	return {
@@ -17,6 +17,9 @@ export async function readPicture(bytes: Uint8Array): Promise<Contents> {
 		...(isPlaced ? { trouble: 'place' as const } : {}),
 	};
 }
+
+/** Word leaves a few bytes behind the small picture of a document. No number is so short. */
+const REST = 6;
 
 async function metadataOf(bytes: Uint8Array) {
 	try {
