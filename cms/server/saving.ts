@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
+import { readDraft } from '../../scripts/lib/reader.ts';
 import { deskName } from '../../src/derive/decap.ts';
 import { collections } from '../../src/schema/index.ts';
 import type { Answer } from '../protocol.ts';
 import type { Account } from './accounts.ts';
 import type { Agreeing } from './agreeing.ts';
 import type { AnswerNoted, Asked, Asking } from './asking.ts';
-import { draftFindings, letPassIn, refusedFor } from './checking.ts';
+import { refusedFor } from './checking.ts';
 import { type Draft, type Drafts, MAIN, type Name, refOf, type Status, statuses, trailer } from './drafts.ts';
 import type { Change, GitRecord } from './git.ts';
 import { type Place, placeFor } from './places.ts';
@@ -95,12 +96,12 @@ export function saving(git: GitRecord, drafts: Drafts, { staged, downs, agreed, 
 			const isSame = there !== null && (await sameAs(there, bytes));
 			// Who saves just what is there already has lost nothing, whatever they opened.
 			if (!isSame) await expectBase(tip, path, there, baseIds[path] ?? null);
-			const findings = draftFindings(path, raw);
+			const { findings, texts } = await readDraft(path, raw);
 			if (findings.length > 0) throw refusedFor('没有保存', path, findings);
 
 			const changes = [
 				{ file: path, bytes },
-				...(await assetsOf(assets, { tree: tip, account, texts: letPassIn(path, raw), baseIds })),
+				...(await assetsOf(assets, { tree: tip, account, texts, baseIds })),
 				...(await staged.namedIn(raw, tip, account)),
 			];
 			const tree = await git.changed(tip, changes);

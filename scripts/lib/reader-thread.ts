@@ -11,9 +11,16 @@ WebAssembly.Memory.prototype.grow = function (this: WebAssembly.Memory, pages: n
 	return grow.call(this, pages);
 };
 
+/** Nobody reads on after so many mistakes. */
+const MOST_TOLD = 500;
+
 const jobs: { [J in Job]: (asks: Jobs[J]['asks']) => Promise<Jobs[J]['answers']> } = {
 	see: async ({ file, bytes }) => (await import('../../src/privacy/attachments/see.ts')).see(file, bytes),
-	draft: async ({ file, text }) => (await import('../../cms/server/checking.ts')).draftFindings(file, text),
+	async draft({ file, text }) {
+		const { draftFindings, letPassIn } = await import('../../cms/server/checking.ts');
+		const findings = draftFindings(file, text);
+		return { findings: findings.slice(0, MOST_TOLD), texts: findings.length > 0 ? [] : letPassIn(file, text) };
+	},
 	repaint: async ({ bytes, kind }) => (await import('../../cms/server/pictures.ts')).repainted(bytes, kind),
 };
 

@@ -6,10 +6,16 @@ import type { Finding } from '../../src/schema/finding.ts';
 /** What of others' making is read by a process of its own: an attachment, a draft, a picture that is painted anew. */
 export interface Jobs {
 	see: { asks: { file: string; bytes: Uint8Array }; answers: Seen };
-	draft: { asks: { file: string; text: string }; answers: Finding[] };
+	draft: { asks: { file: string; text: string }; answers: ReadDraft };
 	repaint: { asks: { bytes: Uint8Array; kind: 'jpeg' | 'png' | 'webp' }; answers: Uint8Array | null };
 }
 export type Job = keyof Jobs;
+
+/** What keeps a text from being kept as a draft, and what texts it lets pass. */
+export interface ReadDraft {
+	findings: Finding[];
+	texts: string[];
+}
 
 /** What a file may cost that no limit on its contents stopped: CPU time in milliseconds, and memory of the whole process in bytes. */
 export interface Limits {
@@ -143,6 +149,21 @@ export const repaint = async (bytes: Uint8Array, kind: Jobs['repaint']['asks']['
 	const painted = await shared.ask('repaint', { bytes, kind }).catch(nullIfHeavy);
 	return painted && Buffer.from(painted);
 };
+
+/** Reads a draft. */
+export const readDraft = (file: string, text: string): Promise<ReadDraft> =>
+	shared.ask('draft', { file, text }).catch((error) => {
+		if (error instanceof TooHeavy) return { findings: [{ ...TANGLED, file }], texts: [] };
+		throw error;
+	});
+
+const TANGLED = {
+	check: 'size',
+	kind: 'slip',
+	field: '',
+	problem: '内容太复杂，读到一半停下了。',
+	fix: '拆成几份，或把表格、图片放到附件里。',
+} as const;
 
 const nullIfHeavy = (error: unknown): null => {
 	if (error instanceof TooHeavy) return null;

@@ -68,3 +68,13 @@ function revision(before: string, objects: readonly (readonly [number: number, o
 	text += `xref\n0 1\n0000000000 65535 f \n${rows.join('')}trailer << /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${table}\n%%EOF\n`;
 	return { text, table };
 }
+
+/** Drawings that draw a drawing ten times, each of which draws another ten times: no count of pages or signs stops it. */
+export const drawingOfDrawings = (deep = 12): Uint8Array => {
+	const objects = Array.from({ length: deep }, (_, i) => {
+		const draws = i + 1 < deep ? '/X Do '.repeat(10) : '0 0 m 1 1 l S';
+		const next = i + 1 < deep ? `/Resources << /XObject << /X ${6 + i} 0 R >> >>` : '';
+		return `<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] ${next} /Length ${draws.length} >>\nstream\n${draws}\nendstream`;
+	});
+	return objectsPdf({ resources: '/XObject << /X 5 0 R >>', draws: '/X Do', objects });
+};

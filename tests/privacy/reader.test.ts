@@ -4,21 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { reader, see, TooHeavy } from '../../scripts/lib/reader.ts';
 import { PATIENCE } from '../patience.ts';
 import { docx, photo, plainPdf } from './files.ts';
-import { objectsPdf } from './pdf-file.ts';
+import { drawingOfDrawings } from './pdf-file.ts';
 
 const clean = plainPdf('Minutes of the joint meeting in April');
 const anybody = { cpu: 60_000, memory: 4_000_000_000 };
-
-/** Drawings that draw a drawing ten times, each of which draws another ten times: no count of pages or signs stops it. */
-const drawingOfDrawings = () => {
-	const deep = 12;
-	const objects = Array.from({ length: deep }, (_, i) => {
-		const draws = i + 1 < deep ? '/X Do '.repeat(10) : '0 0 m 1 1 l S';
-		const next = i + 1 < deep ? `/Resources << /XObject << /X ${6 + i} 0 R >> >>` : '';
-		return `<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] ${next} /Length ${draws.length} >>\nstream\n${draws}\nendstream`;
-	});
-	return objectsPdf({ resources: '/XObject << /X 5 0 R >>', draws: '/X Do', objects });
-};
 
 describe('G7: what others made is read by a process of its own', () => {
 	test('one that is ended for what it costs is refused, and the next is read', async () => {
