@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { basename } from 'node:path';
+import { readHints } from '../../scripts/lib/reader.ts';
 import { uploadsNamed } from '../../src/domain/uploads.ts';
 import { compact } from '../../src/privacy/disguises.ts';
 import { DESK } from '../../src/privacy/let-pass.ts';
@@ -7,7 +8,7 @@ import { labelOf } from '../../src/schema/labels.ts';
 import { sayHidden } from '../../src/schema/messages.ts';
 import type { Answer, Hint } from '../protocol.ts';
 import { type Account, roles } from './accounts.ts';
-import { draftHints, isPrivate, isWithdrawn, letPassIn, textsIn } from './checking.ts';
+import { isPrivate } from './checking.ts';
 import { type Answered, MAIN } from './drafts.ts';
 import type { GitRecord } from './git.ts';
 import { placeAt } from './places.ts';
@@ -60,21 +61,18 @@ export function asking(git: GitRecord, { now, today }: { now: () => number; toda
 		if (!blob) return [];
 		const raw = (await git.bytesOf([blob])).get(blob)!.toString();
 		const day = await today();
-		const found = draftHints(file, raw, day).map(({ text, field, problem }) => ({
-			text,
-			problem,
-			where: labelOf(file, field) || '文件名',
-		}));
-		const passed = letPassIn(file, raw, day).map(compact);
+		const asked = await readHints(file, raw, day);
+		const found = asked.hints.map(({ text, field, problem }) => ({ text, problem, where: labelOf(file, field) || '文件名' }));
+		const passed = asked.passed.map(compact);
 		const changed = await git.between(await git.line(['merge-base', MAIN, tip]), tree);
 		const coming = changed.map((each) => each.file).filter((each) => each.startsWith('uploads/'));
 		// The files of what is withdrawn are not shown.
-		for (const upload of isWithdrawn(file, raw) ? [] : new Set([...coming, ...uploadsNamed(raw)])) {
+		for (const upload of asked.isWithdrawn ? [] : new Set([...coming, ...uploadsNamed(raw)])) {
 			const there = await git.blobAt(tree, upload);
 			for (const { text, where, problem } of there ? await seenIn(upload, there) : [])
 				if (!passed.some((each) => each.includes(compact(text)))) found.push({ text, problem, where: `附件“${basename(upload)}”${where}` });
 		}
-		const texts = textsIn(file, raw);
+		const { texts } = asked;
 		const hints = new Map<string, Hint>();
 		for (const { text, problem, where } of found) {
 			const hint = hints.get(text) ?? { id: idOf(text), text, around: null, ...placedIn(texts, text), problem, places: [] };

@@ -21,6 +21,15 @@ const jobs: { [J in Job]: (asks: Jobs[J]['asks']) => Promise<Jobs[J]['answers']>
 		const findings = draftFindings(file, text);
 		return { findings: findings.slice(0, MOST_TOLD), texts: findings.length > 0 ? [] : letPassIn(file, text) };
 	},
+	async hints({ file, text, today }) {
+		const { draftHints, isWithdrawn, letPassIn, textsIn } = await import('../../cms/server/checking.ts');
+		return {
+			hints: draftHints(file, text, today),
+			passed: letPassIn(file, text, today),
+			texts: textsIn(file, text),
+			isWithdrawn: isWithdrawn(file, text),
+		};
+	},
 	repaint: async ({ bytes, kind }) => (await import('../../cms/server/pictures.ts')).repainted(bytes, kind),
 };
 

@@ -7,6 +7,7 @@ import type { Finding } from '../../src/schema/finding.ts';
 export interface Jobs {
 	see: { asks: { file: string; bytes: Uint8Array }; answers: Seen };
 	draft: { asks: { file: string; text: string }; answers: ReadDraft };
+	hints: { asks: { file: string; text: string; today: string }; answers: ReadHints };
 	repaint: { asks: { bytes: Uint8Array; kind: 'jpeg' | 'png' | 'webp' }; answers: Uint8Array | null };
 }
 export type Job = keyof Jobs;
@@ -15,6 +16,14 @@ export type Job = keyof Jobs;
 export interface ReadDraft {
 	findings: Finding[];
 	texts: string[];
+}
+
+/** What in a draft a person must judge, what it lets pass on the day, every text in it, and whether it is withdrawn. */
+export interface ReadHints {
+	hints: { text: string; field: string; problem: string }[];
+	passed: string[];
+	texts: string[];
+	isWithdrawn: boolean;
 }
 
 /** What a file may cost that no limit on its contents stopped: CPU time in milliseconds, and memory of the whole process in bytes. */
@@ -156,6 +165,9 @@ export const readDraft = (file: string, text: string): Promise<ReadDraft> =>
 		if (error instanceof TooHeavy) return { findings: [{ ...TANGLED, file }], texts: [] };
 		throw error;
 	});
+
+/** Reads what of a draft is to be asked. Throws `TooHeavy`. */
+export const readHints = (file: string, text: string, today: string): Promise<ReadHints> => shared.ask('hints', { file, text, today });
 
 const TANGLED = {
 	check: 'size',

@@ -1,6 +1,6 @@
 import { zlibSync } from 'fflate';
 import { docx, docxTable, gbPdf, pdf, photo, plainPdf, wordPart, xlsx } from './files.ts';
-import { objectsPdf } from './pdf-file.ts';
+import { cipheredPdf, objectsPdf } from './pdf-file.ts';
 import { entry, rawZip } from './zip-file.ts';
 
 /** A file as offices make them, close to what is refused in others, and let in. */
@@ -190,5 +190,6 @@ export const honest: readonly Honest[] = [
 		bytes: async () => Buffer.concat([await photo(false), Buffer.alloc(4096)]),
 		unread: ['图片'],
 	},
+	{ says: 'a PDF that may be read and not printed', file: 'a.pdf', bytes: () => cipheredPdf('Minutes') },
 	{ says: 'a plain PDF', file: 'a.pdf', bytes: () => plainPdf('Minutes of the joint meeting in April') },
 ];

@@ -1,7 +1,7 @@
 import { zipSync, zlibSync } from 'fflate';
 import type { Trouble } from '../../src/privacy/attachments/seen.ts';
 import { docx, photo, plainPdf, wordPart, xlsx } from './files.ts';
-import { objectsPdf } from './pdf-file.ts';
+import { cipheredPdf, objectsPdf } from './pdf-file.ts';
 import { entry, rawZip } from './zip-file.ts';
 
 /** A file somebody made to hurt, or to hide something: what it is, its name, and what is said of it. */
@@ -398,6 +398,12 @@ const cell = (xml: string, more = '') => ({
 
 /** Places where a number is not looked for at first sight. */
 export const hiding: readonly Hostile[] = [
+	{
+		says: 'G8: a number in a bookmark of a PDF in a cipher without a password',
+		file: 'a.pdf',
+		bytes: () => cipheredPdf(NUMBER),
+		found: '手机号 书签',
+	},
 	{
 		says: 'G8: a number in a bookmark of a PDF',
 		file: 'a.pdf',

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** What a PDF of one page is made of, with what a test wants in it. Its objects from number 6 on are the test's own, number 5 is the first of them. */
 export interface Made {
 	/** what the catalog holds besides its pages */
@@ -78,3 +80,43 @@ export const drawingOfDrawings = (deep = 12): Uint8Array => {
 	});
 	return objectsPdf({ resources: '/XObject << /X 5 0 R >>', draws: '/X Do', objects });
 };
+
+/** What a password that nobody set is filled up with. */
+const PADDING = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a', 'hex');
+
+/** A PDF that anybody may open and that keeps its strings in a cipher, as one does that may not be printed. `title`: of a bookmark in it. */
+export function cipheredPdf(title: string): Uint8Array {
+	const id = Buffer.alloc(16, 7);
+	const owner = rc4(md5(PADDING).subarray(0, 5), PADDING);
+	const permissions = Buffer.from([0xfc, 0xff, 0xff, 0xff]);
+	const key = md5(Buffer.concat([PADDING, owner, permissions, id])).subarray(0, 5);
+	const sealed = (number: number, text: string) =>
+		rc4(md5(Buffer.concat([key, Buffer.from([number, 0, 0, 0, 0])])).subarray(0, 10), Buffer.from(text, 'latin1'));
+	return objectsPdf({
+		catalog: '/Outlines 5 0 R',
+		draws: sealed(4, 'BT /F1 12 Tf 50 700 Td (Minutes of the joint meeting in April) Tj ET').toString('latin1'),
+		objects: [
+			`<< /Title <${sealed(5, title).toString('hex')}> /Parent 1 0 R /Dest [3 0 R /Fit] >>`,
+			`<< /Filter /Standard /V 1 /R 2 /P -4 /O <${owner.toString('hex')}> /U <${rc4(key, PADDING).toString('hex')}> >>`,
+		],
+		trailer: `/Encrypt 6 0 R /ID [<${id.toString('hex')}> <${id.toString('hex')}>]`,
+	});
+}
+
+const md5 = (bytes: Buffer): Buffer => createHash('md5').update(bytes).digest();
+
+function rc4(key: Buffer, bytes: Buffer): Buffer {
+	const box = Array.from({ length: 256 }, (_, i) => i);
+	const swap = (i: number, j: number) => ([box[i], box[j]] = [box[j]!, box[i]!]);
+	for (let i = 0, j = 0; i < 256; i++) {
+		j = (j + box[i]! + key[i % key.length]!) & 255;
+		swap(i, j);
+	}
+	let [i, j] = [0, 0];
+	return bytes.map((byte) => {
+		i = (i + 1) & 255;
+		j = (j + box[i]!) & 255;
+		swap(i, j);
+		return byte ^ box[(box[i]! + box[j]!) & 255]!;
+	}) as Buffer;
+}

@@ -1,4 +1,5 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { Unreadable } from './budget.ts';
 
 /** What we use of PDFium, the reader in Chromium. The package wraps only the text of a page; notes, form fields and properties we ask for ourselves. */
 export interface Pdfium {
@@ -74,7 +75,7 @@ export const asC = (word: string): Uint8Array => new TextEncoder().encode(`${wor
 const CALLER = Buffer.from('0061736d0100000001080160037f7f7f017f0207010165016600000705010166' + '0000', 'hex');
 const WITHOUT_CIPHER = 3;
 
-/** The document written anew without its cipher, every object by itself. Empty where that cannot be done. */
+/** The document written anew without its cipher, every object by itself. Throws `Unreadable` where that cannot be done. */
 export function unlocked(module: Pdfium, document: number): Uint8Array {
 	const pieces: Uint8Array[] = [];
 	const write = (_: number, from: number, size: number): number => {
@@ -82,13 +83,16 @@ export function unlocked(module: Pdfium, document: number): Uint8Array {
 		return 1;
 	};
 	const { exports } = new WebAssembly.Instance(new WebAssembly.Module(CALLER), { e: { f: write } });
+	// The table cannot grow. Its first place is that of no function, so nobody else calls it.
 	const table = module.wasmExports.__indirect_function_table;
-	const place = table.grow(1);
-	table.set(place, exports.f);
+	table.set(0, exports.f);
 	// What PDFium calls a file to write to: a version, and a function.
-	const writer = Buffer.alloc(8);
-	writer.writeUInt32LE(1);
-	writer.writeUInt32LE(place, 4);
-	const isWritten = holding(module, writer, (pointer) => module._FPDF_SaveAsCopy(document, pointer, WITHOUT_CIPHER));
-	return isWritten ? Buffer.concat(pieces) : new Uint8Array();
+	const writer = Buffer.from([1, 0, 0, 0, 0, 0, 0, 0]);
+	try {
+		const isWritten = holding(module, writer, (pointer) => module._FPDF_SaveAsCopy(document, pointer, WITHOUT_CIPHER));
+		if (!isWritten) throw new Unreadable('locked');
+		return Buffer.concat(pieces);
+	} finally {
+		table.set(0, null);
+	}
 }
