@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { digestOfFiles, project } from '../../src/publish/bundle.ts';
+import { makeFolder } from '../../src/publish/disk.ts';
 import { patched } from './patches.ts';
 
 /** What the desk is made from; the board's pages and records are not among it. */
@@ -28,7 +29,7 @@ export async function ensureDesk({
 	if (recorded(record) === inputs) return folder;
 	log('正在构建编辑台（只在程序改动后需要）……');
 	// What the disk refuses is said before anything is built.
-	mkdirSync(folder, { recursive: true });
+	makeFolder(folder);
 	rmSync(record, { force: true });
 	await buildDesk(folder);
 	writeFileSync(record, JSON.stringify({ inputs }));

@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { troubleOf } from '../../scripts/lib/machine.ts';
+import { fullDisk } from '../../src/publish/disk.ts';
 import { objectsOf } from './objects.ts';
 
 /** Who writes: the editor is the author, the board the committer. */
@@ -70,9 +71,16 @@ export function gitRecord(repository: string) {
 		});
 	}
 
+	/** What git says, and that a disk is full where that is why: of an index that finds no room git does not say it. */
+	function failed(command: string, said: string): Error {
+		const error = new Error(`git ${command} did not succeed: ${said}`);
+		if (troubleOf(error)) return error;
+		return fullDisk(repository, error) ?? fullDisk(tmpdir(), error) ?? error;
+	}
+
 	async function git(args: readonly string[], options?: { input?: Uint8Array | string; extra?: NodeJS.ProcessEnv }): Promise<Buffer> {
 		const { code, out, error } = await run(args, options);
-		if (code !== 0) throw new Error(`git ${args[0]} did not succeed: ${error}`);
+		if (code !== 0) throw failed(args[0]!, error);
 		return out;
 	}
 
@@ -158,7 +166,7 @@ export function gitRecord(repository: string) {
 		/** The tree of two commits put together, or null when both changed the same lines. */
 		async merged(ours: string, theirs: string): Promise<string | null> {
 			const { code, out, error } = await run(['merge-tree', '--write-tree', '--no-messages', ours, theirs]);
-			if (code > 1) throw new Error(`git merge-tree did not succeed: ${error}`);
+			if (code > 1) throw failed('merge-tree', error);
 			return code === 0 ? out.toString().trim() : null;
 		},
 
@@ -183,8 +191,8 @@ export function gitRecord(repository: string) {
 			);
 			const { code, error } = await run(['update-ref', '--stdin', '-z'], { input: `start\0${lines.join('')}prepare\0commit\0` });
 			if (code === 0) return;
-			const refused = new Error(`git update-ref did not succeed: ${error}`);
-			throw troubleOf(refused) ? refused : new Moved(error);
+			const why = failed('update-ref', error);
+			throw troubleOf(why) ? why : new Moved(error);
 		},
 	};
 }

@@ -1,4 +1,5 @@
 import { auditIn, auditTrouble, type Noted } from '../../cms/server/audit.ts';
+import { fullDisk } from '../../src/publish/disk.ts';
 import { noteChecked, refusal } from './gate.ts';
 import { causeOf, pushedBy } from './noting.ts';
 import { MAIN, wishesIn } from './wishes.ts';
@@ -27,6 +28,9 @@ export async function admit({ repository, folder, text, now, foreign }: Waiting)
 	// Asked first, so that nobody waits for a check that comes to nothing.
 	const trouble = auditTrouble(folder);
 	if (trouble) return unnoted(trouble);
+	// Of a branch that finds no room after this, git tells nobody why it did not move.
+	const full = fullDisk(repository);
+	if (full) return `没有收下：${causeOf(full)}`;
 	const why = await refusal(repository, wishes, now()).catch((error: unknown) => {
 		note({ status: 500, why: '核对没有做完' });
 		throw error;

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { makeFolder } from './disk.ts';
 
 /** The folder of the project, where `build/` lies. */
 export const project = fileURLToPath(new URL('../../', import.meta.url));
@@ -45,7 +46,7 @@ async function ensured(log: (line: string) => void): Promise<Bundle> {
 	log('正在构建网页模板（只在模板改动后需要）……');
 	const making = `${folder}.${process.pid}`;
 	// What the disk refuses is said before anything is built.
-	mkdirSync(making, { recursive: true });
+	makeFolder(making);
 	try {
 		await astroBuild(project, making);
 		const plain = (bytes: Buffer, file: string) => (file.includes(`${sep}server${sep}`) ? withoutChance(bytes, making) : bytes);

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** What a published site asks of its disk besides reading and writing. A test has its own, which refuses. */
 export type Disk = Pick<typeof fs, 'linkSync' | 'symlinkSync'>;
@@ -14,13 +14,24 @@ export class UnfitDisk extends Error {
 	}
 }
 
+/** Makes a folder and those above it. Throws what the system says: of a read-only disk Node says only that there is no such folder. */
+export function makeFolder(folder: string): void {
+	try {
+		fs.mkdirSync(folder, { recursive: true });
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+		if (!fs.existsSync(dirname(folder))) makeFolder(dirname(folder));
+		fs.mkdirSync(folder);
+	}
+}
+
 /** How systems say that they do not link: the disk cannot, or not from there to here, or no more to this file, or not for this user. */
 const REFUSED = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV', 'EMLINK', 'EINVAL'];
 const isRefused = (error: unknown): boolean => REFUSED.includes((error as NodeJS.ErrnoException).code ?? '');
 
 /** Makes sure that there can be symbolic links in a folder, which is made if it is not there. Throws `UnfitDisk`, or what the system says. */
 export function expectSymlinks(folder: string, disk: Disk = fs): void {
-	fs.mkdirSync(folder, { recursive: true });
+	makeFolder(folder);
 	const link = join(folder, `link.${process.pid}`);
 	try {
 		disk.symlinkSync(folder, link);
@@ -50,14 +61,16 @@ function copied(from: string, to: string, disk: Disk): void {
 	fs.utimesSync(to, found.atime, found.mtime);
 }
 
-/** So little is left, in bytes, that a database cannot grow. */
+/** So little is left, in bytes, that nothing of use can be written. */
 const NO_ROOM = 65_536;
 
-/** An error, or that the disk is full where that is why: a database that finds no room for its own files says only that it cannot read or write. */
-export function causeOn(folder: string, error: unknown): unknown {
-	const { code } = error as NodeJS.ErrnoException;
-	if (code !== 'ERR_SQLITE_ERROR') return error;
+/** What the system says where there is no room on the disk on which a folder lies; null where there is. */
+export function fullDisk(folder: string, cause?: unknown): Error | null {
 	const { bavail, bsize } = fs.statfsSync(folder);
-	if (bavail * bsize > NO_ROOM) return error;
-	return Object.assign(new Error(`ENOSPC: no space left on device, ${folder}`, { cause: error }), { code: 'ENOSPC', path: folder });
+	if (bavail * bsize > NO_ROOM) return null;
+	return Object.assign(new Error(`ENOSPC: no space left on device, ${folder}`, { cause }), { code: 'ENOSPC', path: folder });
 }
+
+/** An error, or that the disk is full where that is why: a database that finds no room for its own files says only that it cannot read or write. */
+export const causeOn = (folder: string, error: unknown): unknown =>
+	((error as NodeJS.ErrnoException).code === 'ERR_SQLITE_ERROR' && fullDisk(folder, error)) || error;

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { makeFolder } from './disk.ts';
 import { type Files, fileOf } from './renderer.ts';
 
 /** Lies in a folder that `npm run build` made, so that the next build may replace it and nothing else. */
@@ -32,7 +33,7 @@ export function openFolder(out: string): Folder {
 	if (fs.existsSync(target) && !isOurs(target)) throw new NotOurs(out);
 	for (const each of [fresh, old]) fs.rmSync(each, { recursive: true, force: true });
 	const site = join(fresh, 'site');
-	fs.mkdirSync(site, { recursive: true });
+	makeFolder(site);
 	fs.writeFileSync(join(site, MARK), 'npm run build 生成的网站；下次构建会整个换掉。\n');
 
 	return {

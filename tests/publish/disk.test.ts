@@ -15,6 +15,7 @@ import fs, {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { project } from '../../src/publish/bundle.ts';
 import { type Disk, expectSymlinks, sameFile, UnfitDisk } from '../../src/publish/disk.ts';
 import { buildSite, publishSite } from '../../src/publish/index.ts';
 import { mayMount, ranOn } from '../space.ts';
@@ -183,4 +184,16 @@ describe('R7: a folder that cannot be written', () => {
 		expect([stdout, stderr]).toEqual([expect.stringMatching(/^没有权限：.*out.*。请让用户“.+”能读写它[^\n]*\n$/), '']);
 		expect(readdirSync(out)).toEqual([]);
 	});
+
+	test('and is the project’s own is said before anything is built', () => {
+		if (!mayMount()) return instead('nothing: what a folder without rights says is in the test above');
+		const build = join(project, 'build');
+		mkdirSync(build, { recursive: true });
+		mkdirSync(out);
+		// Over what was built lies an empty disk that takes nothing.
+		const { out: printed, error } = ranOn(out, `mount -t tmpfs -o ro none "$1" && ${program('bundles')}`, [build]);
+		expect([printed.trim().split('\n'), error]).toEqual([[expect.stringMatching(READ_ONLY), expect.stringMatching(READ_ONLY)], '']);
+	});
 });
+
+const READ_ONLY = /^磁盘是只读的：\S+\/build\/\S+。请换到可写的磁盘[^\n]*$/;
