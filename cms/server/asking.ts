@@ -83,8 +83,7 @@ export function asking(git: GitRecord, { now, today }: { now: () => number; toda
 	}
 
 	/**
-	 * The answers of a draft with those of a request. Throws 422 with all that is still to be asked; what an answer lets pass, in other
-	 * words within it, is not asked again.
+	 * The answers of a draft with those of a request, and what is to be noted of the new ones. Throws 422 with all that is still to be asked.
 	 */
 	async function expectAnswered(asked: Asked, answers: readonly Answer[], account: Account) {
 		const hints = await hintsOf(asked);

@@ -52,10 +52,11 @@ async function expectHarmless(file: string, bytes: Buffer, texts: readonly strin
 	throw new Refusal(422, `“${name}”没有上传：${first.where}${wordsFor(first).problem}${others}在原文件里删掉，另存后再上传。`);
 }
 
-/** What in an upload and its name a person must judge, and where: `第2页`. */
+/** What in an upload and its name a person must judge, and where: `第2页`. Throws 422 when it cannot be looked into. */
 export async function hintsInUpload(file: string, bytes: Buffer): Promise<{ text: string; where: string; problem: string }[]> {
 	const named = foundInName(file).map((each) => ({ ...each, where: '的文件名' }));
-	const { data } = await see(file, bytes);
+	const { data, trouble } = await see(file, bytes);
+	if (trouble) throw new Refusal(422, `附件“${basename(file)}”没有核对成：${TROUBLES[trouble].problem}${TROUBLES[trouble].fix}`);
 	return [...named, ...data]
 		.filter((each) => gradeOf(each) === 'hint')
 		.map((each) => ({ text: each.text, where: each.where, problem: wordsFor(each).problem }));

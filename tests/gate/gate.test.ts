@@ -93,6 +93,19 @@ describe('G1: every commit a push brings along is asked', () => {
 		expect(gate.push()).toMatchObject({ fine: true, moved: true });
 	});
 
+	test('a hint nobody confirmed is refused with its 放行 line, and that line, filled in, lets it pass', () => {
+		writeNotice('room', {}, '3号楼2单元502室漏水。');
+		gate.commit('漏水');
+		const { fine, said } = gate.push();
+		expect(fine).toBe(false);
+		const [, line = ''] = /在这条记录的“放行”（allowed）里加一行，写上谁、为什么：\n.*?- (\{ .* \})/.exec(said) ?? [];
+		const item = JSON.parse(line);
+		expect(item).toEqual({ text: '3号楼2单元502室', who: '', why: '', until: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+		writeNotice('room', { allowed: [{ ...item, who: '监事', why: '业委会用房' }] }, '3号楼2单元502室漏水。');
+		gate.commit('放行');
+		expect(gate.push()).toMatchObject({ fine: true, moved: true });
+	});
+
 	test('a first commit of the wrong shape is refused although the second mends it', () => {
 		writeNotice('shape', { kind: '没有这一种' });
 		gate.commit('第一稿');
