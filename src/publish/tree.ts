@@ -75,6 +75,7 @@ export function openTree(out: string, db: DatabaseSync, disk: Disk = fs): Tree {
 			const target = join(to, name);
 			if (what instanceof Map) filled = fillInner(names.has(name) ? join(from!, name) : null, target, what, depth + 1) || filled;
 			else if (what !== null) {
+				if (names.has(name)) dateAfter(what, join(from!, name));
 				fs.renameSync(what, target);
 				filled = true;
 			}
@@ -185,6 +186,15 @@ function stateOf(out: string, db: DatabaseSync) {
 			db.prepare('delete from tree_retired where revision <= ?').run(due);
 		},
 	};
+}
+
+/**
+ * Dates a file after the one it takes the place of, by a whole second at least, also where the clock was set back: nginx tells two states of a
+ * page apart by their second and their size, and would answer a reader who has the old one that nothing changed.
+ */
+function dateAfter(file: string, last: string): void {
+	const least = Math.floor(fs.statSync(last).mtimeMs / 1000) + 1;
+	if (fs.statSync(file).mtimeMs < least * 1000) fs.utimesSync(file, least, least);
 }
 
 function copy(from: string, to: string, isFolder: boolean, disk: Disk): void {

@@ -7,6 +7,7 @@ import {
 	readdirSync,
 	readlinkSync,
 	rmSync,
+	statSync,
 	writeFileSync,
 	writeSync,
 } from 'node:fs';
@@ -54,6 +55,23 @@ describe('A published site', () => {
 			await published(n);
 			expect(shown()).toEqual(await built(n));
 		}
+	});
+
+	test('R2: dates what it changes after what was there, by a second at least.', async () => {
+		const dated = () => new Map([...shown()].map(([name, text]) => [name, { text, at: statSync(join(out, 'current', name)).mtimeMs }]));
+		await published(0);
+		let changed = 0;
+		for (const n of [1, 2, 1, 2]) {
+			const before = dated();
+			await published(n);
+			for (const [name, { text, at }] of dated()) {
+				const was = before.get(name);
+				if (was === undefined || was.text === text) continue;
+				expect(Math.floor(at / 1000), name).toBeGreaterThan(Math.floor(was.at / 1000));
+				changed++;
+			}
+		}
+		expect(changed).toBeGreaterThan(10);
 	});
 
 	test('changes by one rename, and folders nobody can be reading any more go away.', async () => {
