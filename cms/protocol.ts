@@ -32,6 +32,11 @@ export interface Preview {
 	html: string;
 }
 
+/** What stands in any answer to what was done and could not be written into the audit file: in Chinese, to be shown at once. */
+export interface Unnoted {
+	unnoted?: string;
+}
+
 export interface Refusal {
 	error: string;
 	findings?: Finding[];

@@ -2,13 +2,14 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Account, type Accounts, AccountsLost, accountsIn, newPassword, type Role, roles, wrongWith } from '../cms/server/accounts.ts';
-import { auditIn } from '../cms/server/audit.ts';
+import { auditIn, auditTrouble, type Noted } from '../cms/server/audit.ts';
 import { UNLOCKED_MS, unlocksIn } from '../cms/server/unlocks.ts';
 import { nearest } from '../src/basics/nearest.ts';
 import { placeOf } from '../src/schema/place.ts';
 import { type Board, boardAt } from './lib/board.ts';
 import { CouldNotRun, command } from './lib/command.ts';
 import { mainOf } from './lib/git.ts';
+import { causeOf } from './lib/noting.ts';
 import { ownerOf } from './lib/owner.ts';
 import { listedAt } from './lib/record.ts';
 
@@ -153,6 +154,20 @@ function among(word: string, names: readonly string[]): string {
 	return `${meant ? `是不是“${meant}”？` : ''}现有的：${names.slice(0, SHOWN).join('、') || '无'}${more}。`;
 }
 
+/** Throws where the audit file cannot be written: what cannot be noted is not done. */
+function expectNotable({ folder }: Board): void {
+	const trouble = auditTrouble(folder);
+	if (trouble) throw new CouldNotRun(`操作记录（audit.jsonl）写不进去，账号没有改动。${causeOf(trouble)}`);
+}
+
+function note({ folder }: Board, noted: Noted): void {
+	try {
+		auditIn(folder, Date.now)(noted);
+	} catch (error) {
+		console.error(`账号已经改好，但没有记进操作记录（audit.jsonl）。${causeOf(error)}`);
+	}
+}
+
 await command(
 	HELP,
 	options,
@@ -162,13 +177,16 @@ await command(
 		const idle = Object.keys(about).find((name) => verb !== 'add' && about[name as keyof typeof about] !== undefined);
 		if (idle) throw new CouldNotRun(`--${idle} 只在 add 时有用。要改账号的${words[idle]}，先 remove 再 add；密码会换。`);
 		const board = boardIn(given!);
-		if (verb !== 'list') expectOwner(board);
+		if (verb !== 'list') {
+			expectOwner(board);
+			expectNotable(board);
+		}
 		try {
 			await verbs[verb]!({ board, accounts: accountsIn(board.folder), login: login ?? '', about });
 		} catch (error) {
 			throw error instanceof AccountsLost ? new CouldNotRun(error.message) : error;
 		}
-		if (verb !== 'list') auditIn(board.folder, Date.now)({ action: `account ${verb}`, account: login });
+		if (verb !== 'list') note(board, { action: `account ${verb}`, account: login });
 		return 0;
 	},
 	{ words: true },

@@ -1,7 +1,7 @@
 import { ProxyBackend } from 'decap-cms-backend-proxy';
 import { rewrite } from '../../src/derive/rewrite.ts';
 import { deserialise } from '../../src/derive/serialise.ts';
-import type { Answer, Opened as Draft, Hint, Me, Refusal, Saved } from '../protocol.ts';
+import type { Answer, Opened as Draft, Hint, Me, Refusal, Saved, Unnoted } from '../protocol.ts';
 import { agreedTo } from './agree.ts';
 import { answersTo } from './hints.ts';
 import { loggedInAgain } from './login-again.ts';
@@ -84,11 +84,13 @@ export class DeskBackend extends ProxyBackend {
 		const answers: Answer[] = [];
 		for (;;) {
 			try {
-				return await ask<T>('/admin/api/v1', {
+				const answer = await ask<T & Unnoted>('/admin/api/v1', {
 					branch: 'main',
 					...payload,
 					params: { ...payload.params, ...(answers.length > 0 ? { answers } : {}) },
 				});
+				if (answer?.unnoted) window.alert(answer.unnoted);
+				return answer;
 			} catch (error) {
 				const { hints = [] } = error as Partial<Refused>;
 				if (hints.length === 0) throw error;

@@ -107,6 +107,9 @@ export function desk({ repository, now, today, check, checked }: DeskParts) {
 			throw new Refusal(404, id ? `“${path}”已经不是您看到的那一份了。请重新打开草稿。` : `没有“${path}”这个文件。`);
 		},
 
+		/** Whether what is wanted changes anything. */
+		writes: ({ action }: Wanted): boolean => Object.hasOwn(writing, action),
+
 		/** Does what is wanted. Throws `Refusal`. */
 		async perform({ action, params }: Wanted, account: Account): Promise<unknown> {
 			const run = async () => table[action](params, account);

@@ -4,8 +4,8 @@ import type { Me } from '../protocol.ts';
 import { type Account, type Accounts, AccountsLost } from './accounts.ts';
 import { moved, sendJson } from './answers.ts';
 import { attempts, type Trying } from './attempts.ts';
-import type { Noted } from './audit.ts';
 import { DEVICE_SECONDS, deviceCookie, devices } from './devices.ts';
+import type { Notebook } from './notebook.ts';
 import type { whys } from './pages.ts';
 import { Noticed, Refusal } from './refusal.ts';
 import { bodyOf, cookieOf, jsonOf, networkOf, typeOf } from './request.ts';
@@ -43,11 +43,11 @@ export interface EntranceParts {
 	folder: string;
 	accounts: Accounts;
 	now: () => number;
-	note: (noted: Noted) => void;
+	audit: Notebook;
 }
 
 /** Logging in and out: from the app as JSON, from the login page as a form. */
-export function entranceOf({ folder, accounts, now, note }: EntranceParts) {
+export function entranceOf({ folder, accounts, now, audit }: EntranceParts) {
 	const open = sessions(accounts, now);
 	const known = devices(folder, accounts, now);
 	const tries = attempts(now, unlocksIn(folder).until);
@@ -60,7 +60,7 @@ export function entranceOf({ folder, accounts, now, note }: EntranceParts) {
 			expectMayTry(who);
 			const account = await accounts.verified(who.name, password);
 			if (account) tries.succeeded(who);
-			else if (tries.failed(who)) note({ action: 'locked', account: who.name, address, why: `要等${spanOf(tries.wait(who))}` });
+			else if (tries.failed(who)) audit.note({ action: 'locked', account: who.name, address, why: `要等${spanOf(tries.wait(who))}` });
 			return account;
 		});
 		const account = mine && (await mine);
@@ -88,19 +88,26 @@ export function entranceOf({ folder, accounts, now, note }: EntranceParts) {
 			const { name, password } = given.data;
 			const device = known.find(name, cookieOf(request, deviceCookie(name)));
 			try {
+				audit.expectWritable();
+			} catch (error) {
+				if (isForm) return moved(response, 303, '/admin/login?why=unnoted');
+				throw error;
+			}
+			try {
 				const account = await admitted({ name, network: networkOf(address), device }, password, address);
+				// Nobody is let in whom nothing tells of.
+				if (!audit.note({ action: 'login', account: name, address, status: 200 })) audit.expectWritable();
 				open.close(cookieOf(request, COOKIE));
 				response.setHeader('set-cookie', [
 					cookie(COOKIE, open.open(account), COOKIE_SECONDS, origin),
 					cookie(deviceCookie(name), known.remembered(name, device), DEVICE_SECONDS, origin),
 				]);
-				note({ action: 'login', account: name, address, status: 200 });
 				if (isForm) moved(response, 303, '/admin/');
 				else sendJson(response, 200, meOf(account));
 			} catch (error) {
 				if (error instanceof AccountsLost && isForm) return moved(response, 303, '/admin/login?why=lost');
 				if (!(error instanceof Refusal)) throw error;
-				note({ action: 'login', account: name, address, status: error.status });
+				audit.note({ action: 'login', account: name, address, status: error.status });
 				// Such a form is a page of its own, so the reason is said there.
 				if (!isForm) throw new Noticed(error);
 				const why: keyof typeof whys = error.status === 429 ? 'slow' : error.status === 503 ? 'busy' : 'wrong';
@@ -111,7 +118,7 @@ export function entranceOf({ folder, accounts, now, note }: EntranceParts) {
 
 		async logout({ request, response, address, origin }: AtEntrance): Promise<void> {
 			const token = cookieOf(request, COOKIE);
-			note({ action: 'logout', account: open.find(token)?.name, address, status: 200 });
+			audit.note({ action: 'logout', account: open.find(token)?.name, address, status: 200 });
 			open.close(token);
 			response.setHeader('set-cookie', cookie(COOKIE, '', 0, origin));
 			if (typeOf(request) === 'application/x-www-form-urlencoded') return moved(response, 303, '/admin/login?why=out');

@@ -3,13 +3,15 @@ import { z } from 'zod';
 import { contentType, overTls } from '../../scripts/lib/headers.ts';
 import { whatWentWrong } from '../../scripts/lib/machine.ts';
 import { decapConfig } from '../../src/derive/decap.ts';
+import type { Unnoted } from '../protocol.ts';
 import { type Account, AccountsLost, mayWrite } from './accounts.ts';
 import { moved, send, sendJson } from './answers.ts';
-import { auditIn, type Noted } from './audit.ts';
+import type { Noted } from './audit.ts';
 import { communitiesOf } from './config.ts';
 import { type Desk, type DeskParts, desk, type Wanted } from './desk.ts';
 import { entranceOf, meOf } from './entrance.ts';
 import { cachingOf, deskHeaders } from './headers.ts';
+import { notebook } from './notebook.ts';
 import { bundleFile, loginPage, siteStyles, type TakenDownPage, takenDownPage } from './pages.ts';
 import { Noticed, Refusal } from './refusal.ts';
 import { addressOf, bodyOf, expectOurs, jsonOf, LARGEST_BODY, type Origins, originOf } from './request.ts';
@@ -36,8 +38,8 @@ export interface DeskOptions extends DeskParts {
 export function deskServer(options: DeskOptions): Server {
 	const { accounts, bundle, client, now, folder } = options;
 	const atWork = desk(options);
-	const note = auditIn(folder, now);
-	const entrance = entranceOf({ folder, accounts, now, note });
+	const audit = notebook(folder, now);
+	const entrance = entranceOf({ folder, accounts, now, audit });
 	const routes: Readonly<Record<string, Route>> = {
 		'GET /admin': { open: true, run: ({ response }) => moved(response, 301, '/admin/') },
 		'GET /admin/login': {
@@ -86,22 +88,25 @@ export function deskServer(options: DeskOptions): Server {
 	const v1 = async (given: Given): Promise<void> =>
 		sendJson(given.response, 200, await performed(given, () => jsonOf(given.request, LARGEST_BODY.media)));
 
-	/** Does what a request wants, and writes into the audit file what came of it. */
+	/** Does what a request wants, and writes into the audit file what came of it. What writes waits until that can be written. */
 	async function performed({ account, address }: Given, read: () => Promise<{ value: unknown; size: number }>): Promise<unknown> {
 		let wanted: Wanted | undefined;
-		const said = (status: number, more: Partial<Noted> = {}) =>
-			note({ action: wanted?.action ?? 'unknown', account: account!.name, address, status, ...(wanted && subjectOf(wanted)), ...more });
+		let answer: unknown;
+		const about = () => ({ action: wanted?.action ?? 'unknown', account: account!.name, address, ...(wanted && subjectOf(wanted)) });
 		try {
 			const { value, size } = await read();
 			wanted = atWork.understood(value);
 			expectSize(wanted, size);
-			const answer = await atWork.perform(wanted, account!);
-			said(200, { commit: commitIn(answer), alone: isAlone(answer), answers: answersIn(answer) });
-			return answer;
+			if (atWork.writes(wanted)) audit.expectWritable();
+			answer = await atWork.perform(wanted, account!);
 		} catch (error) {
-			said(error instanceof Refusal ? error.status : 500, { why: error instanceof Refusal ? firstLine(error.message) : 'fault' });
-			throw error instanceof Refusal ? new Noticed(error) : error;
+			const isOurs = error instanceof Refusal;
+			audit.note({ ...about(), status: isOurs ? error.status : 500, why: isOurs ? firstLine(error.message) : 'fault' });
+			throw isOurs ? new Noticed(error) : error;
 		}
+		const done = { ...about(), status: 200, commit: commitIn(answer), alone: isAlone(answer), answers: answersIn(answer) };
+		const unnoted = audit.noteDone(done);
+		return unnoted && atWork.writes(wanted) ? { ...(answer as object), unnoted } : answer;
 	}
 
 	async function showTakenDown({ response, account }: Given, told: string | null, status = 200): Promise<void> {
@@ -117,7 +122,8 @@ export function deskServer(options: DeskOptions): Server {
 		const { action, ...params } = Object.fromEntries(new URLSearchParams((await bodyOf(request, LARGEST_FORM)).toString()));
 		try {
 			if (action !== 'publishUnpublishedEntry' && action !== 'lookedAt') throw new Refusal(400, '请求的写法不对。');
-			await performed(given, async () => ({ value: { action, params }, size: 0 }));
+			const { unnoted } = (await performed(given, async () => ({ value: { action, params }, size: 0 }))) as Unnoted;
+			if (unnoted) return showTakenDown(given, unnoted);
 		} catch (error) {
 			if (!(error instanceof Refusal)) throw error;
 			return showTakenDown(given, await spoken(error.message, atWork.titleOf), error.status);
@@ -147,7 +153,7 @@ export function deskServer(options: DeskOptions): Server {
 		} catch (error) {
 			await refuse(response, error, atWork.titleOf);
 			if (!(error instanceof Noticed) && (path.startsWith('/admin/api/') || request.method === 'POST'))
-				note({ action: path.slice(0, 100), account: account?.name, address, status: response.statusCode, why: whyOf(error) });
+				audit.note({ action: path.slice(0, 100), account: account?.name, address, status: response.statusCode, why: whyOf(error) });
 		}
 	}
 
