@@ -30,13 +30,13 @@ export async function admit({ repository, folder, text, now, foreign }: Waiting)
 	if (trouble) return unnoted(trouble);
 	// Of a branch that finds no room after this, git tells nobody why it did not move.
 	const full = fullDisk(repository);
-	if (full) return `没有收下：${causeOf(full)}`;
-	const why = await refusal(repository, wishes, now()).catch((error: unknown) => {
+	const refused = full ? `没有收下：${causeOf(full)}` : refusal(repository, wishes, now());
+	const why = await Promise.resolve(refused).catch((error: unknown) => {
 		note({ status: 500, why: '核对没有做完' });
 		throw error;
 	});
 	try {
-		note(why ? { status: 422, why: why.split('\n')[0]!.slice(0, 200) } : { status: 202 });
+		note(why ? { status: full ? 507 : 422, why: why.split('\n')[0]!.slice(0, 200) } : { status: 202 });
 	} catch (error) {
 		return why ?? unnoted(error);
 	}

@@ -15,6 +15,7 @@ import fs, {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { whatWentWrong } from '../../scripts/lib/machine.ts';
 import { project } from '../../src/publish/bundle.ts';
 import { type Disk, expectSymlinks, sameFile, UnfitDisk } from '../../src/publish/disk.ts';
 import { buildSite, publishSite } from '../../src/publish/index.ts';
@@ -111,6 +112,7 @@ describe('R7: a disk without symbolic links', () => {
 		const refused = publishSite({ ...orderOf(out, 1), renderer, disk });
 		await expect(refused).rejects.toThrow(UnfitDisk);
 		await expect(refused).rejects.toThrow(/^“[^\n]*”所在的磁盘不能建符号链接[^\n]*请把它换到别的磁盘[^\n]*$/);
+		expect(whatWentWrong(await refused.catch((error: unknown) => error))).toMatch(/^“[^\n]*磁盘[^\n]*$/);
 		expect(readdirSync(out)).toEqual([]);
 	});
 
