@@ -2,17 +2,16 @@ import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Account, AccountsLost, accountsIn, newPassword, roles } from '../../cms/server/accounts.ts';
-import { preview } from '../../cms/server/preview.ts';
 import { deskServer } from '../../cms/server/server.ts';
 import { dayInShanghai } from '../../src/basics/days.ts';
 import { type Bundle, ensureBundle } from '../../src/publish/bundle.ts';
-import { astroRenderer } from '../../src/publish/render.ts';
 import type { Board } from './board.ts';
 import type { checker } from './checker.ts';
 import { CouldNotRun } from './command.ts';
 import { noteChecked } from './gate.ts';
 import { waitAfter } from './keep-up.ts';
 import { whatWentWrong } from './machine.ts';
+import { previewer } from './previewer.ts';
 import { tipOf } from './seed.ts';
 import { close, listen } from './server.ts';
 import { shellWord } from './shell.ts';
@@ -66,6 +65,8 @@ export async function startDesk({ board, check, port, origin, site, today, say }
 	const pages = await pagesOr(say);
 	const accounts = accountsIn(board.folder);
 	const dayOf = (settings: { asOf?: string } | null) => today ?? settings?.asOf ?? dayInShanghai(Date.now());
+	const previews =
+		pages && previewer({ store: join(board.site, 'store.sqlite'), pages: { folder: pages.folder, code: pages.code }, today });
 	const server = deskServer({
 		repository: board.record,
 		folder: board.folder,
@@ -78,8 +79,9 @@ export async function startDesk({ board, check, port, origin, site, today, say }
 		check,
 		checked: (commit) => noteChecked(board.record, commit),
 		site,
-		preview: pages && preview({ store: join(board.site, 'store.sqlite'), renderer: astroRenderer(pages), today: dayOf }),
+		preview: previews?.preview,
 	});
+	server.once('close', () => previews?.close());
 	const taken = await listen(server, port, '127.0.0.1', '--desk-port');
 	if (taken !== port && port !== 0) say(`端口 ${port} 已被占用，编辑台改用 ${taken}。`);
 	// Not before it listens, since their passwords are shown once.
