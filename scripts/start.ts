@@ -1,5 +1,5 @@
 /** `npm start`: the whole board on this machine. */
-import { existsSync } from 'node:fs';
+import { existsSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +26,8 @@ import { shellWord } from './lib/shell.ts';
 const HELP = `
 npm start [-- OPTIONS]
 
-Publishes the board and serves it here. The record is a bare git repository of its own: what is pushed to its main and passes the
+Publishes the board and serves it here; whatever keeps it from publishing, it serves what was published last, says what is wrong, and
+tries again. The record is a bare git repository of its own: what is pushed to its main and passes the
 check is published at once, what does not pass is refused at the push. Its first content is content/.
 
   --board DIR   where the record and the published site are kept (default: .board)
@@ -40,7 +41,7 @@ check is published at once, what does not pass is refused at the push. Its first
   --today DAY   the day the site is shown as of (default: asOf of the settings, else today in China, moving on at midnight)
   --help        this text
 
-Ctrl-C ends it. Exit code: 0 ended, 1 something in the record is to be mended, 2 could not run.
+Ctrl-C ends it. Exit code: 0 ended, 1 something in the content a new record would begin with is to be mended, 2 could not run.
 `;
 
 const options = {
@@ -55,7 +56,13 @@ const options = {
 	today: { type: 'string' },
 } as const;
 
-const say = (line: string) => console.log(line);
+/** What takes down what we say may be a full disk, and who listened may be gone: the board goes on. */
+const say = (line: string) => {
+	try {
+		writeSync(process.stdout.fd, `${line}\n`);
+	} catch {}
+};
+process.stderr.on('error', () => {});
 
 await command(HELP, options, async ({ content, host, today, 'no-desk': noDesk, reseed: isReseed, ...given }) => {
 	const order: Order = {

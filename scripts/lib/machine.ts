@@ -33,6 +33,10 @@ const troubles: Readonly<Record<string, () => Told>> = {
 	ELOOP: () => ({ cause: '符号链接绕成了圈', cure: '请改好那个链接。' }),
 	EXDEV: () => ({ cause: '公开栏的文件夹跨了两个磁盘', cure: '请把它整个放在一个磁盘上。' }),
 	ESTALE: () => ({ cause: '网络磁盘断开过', cure: '请重新挂载，并尽量把公开栏放在本机的磁盘上。' }),
+	LOCKED: () => ({
+		cause: 'git 的锁文件还在，可能是上一次写到一半断了电',
+		cure: '请确认没有别的程序正在写这个记录，再删掉记录文件夹里的 *.lock 文件。',
+	}),
 	SQLITE_READONLY: () => ({ cause: '数据库只能读，不能写', cure: `请看磁盘是不是只读，公开栏的文件夹归不归${user()}所有。` }),
 	SQLITE_IOERR: () => ({
 		cause: '数据库读写出错',
@@ -46,6 +50,7 @@ const troubles: Readonly<Record<string, () => Told>> = {
 
 /** How the C library says it, which is all that git passes on. */
 const spoken: readonly [RegExp, string][] = [
+	[/(?:lock config file|Unable to create) .*: File exists/, 'LOCKED'],
 	[/No space left on device/, 'ENOSPC'],
 	[/Disk quota exceeded/, 'EDQUOT'],
 	[/File too large|File size limit exceeded|SIGXFSZ/, 'EFBIG'],

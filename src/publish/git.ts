@@ -112,7 +112,9 @@ function* contents(repository: string, files: Changed[]): Iterable<Changed & { b
 		for (const each of batch) {
 			// "<blob> blob <size>\n<bytes>\n"
 			const head = out.indexOf(10, at);
-			const size = Number(out.subarray(at, head).toString().split(' ')[2]);
+			const [, , told] = out.subarray(at, head).toString().split(' ');
+			if (told === undefined) throw new Error(`记录 ${repository} 缺了 ${each.file} 的内容（${each.blob}）。请从备份恢复。`);
+			const size = Number(told);
 			yield { ...each, bytes: out.subarray(head + 1, head + 1 + size) };
 			at = head + 1 + size + 1;
 		}

@@ -85,6 +85,16 @@ test('R7: what git could not write is told by its cause', () => {
 	expect(troubleOf(said('git', '-C', 'r.git', 'config', '--list'))).toMatchObject({ code: 'ENOSPC' });
 });
 
+test('R7: a lock that git left behind is named with its cure', () => {
+	execFileSync('git', ['init', '--quiet', '--bare', 'locked.git'], { cwd: folder });
+	const left = (lock: string, ...args: string[]) => {
+		writeFileSync(join(folder, 'locked.git', lock), '');
+		return new Error(spawnSync('git', ['-C', 'locked.git', ...args], { cwd: folder, encoding: 'utf8' }).stderr);
+	};
+	const locked = [left('config.lock', 'config', 'a.b', 'c'), left('packed-refs.lock', 'pack-refs', '--all')];
+	for (const error of locked) expect(whatWentWrong(error)).toMatch(/^git 的锁文件还在.*\*\.lock 文件。$/);
+});
+
 test('R7: what SQLite was refused', () => {
 	const db = new DatabaseSync(':memory:');
 	db.exec('pragma max_page_count = 2; create table t(x)');

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type Board, boardAt } from '../../scripts/lib/board.ts';
+import { type Board, boardAt, lastPublished, runningNow } from '../../scripts/lib/board.ts';
 import { reseed, seed } from '../../scripts/lib/seed.ts';
 import { git } from './editor.ts';
 import { fileOf, write, writeSmallContent } from './small-content.ts';
@@ -126,6 +126,35 @@ test('a record with a broken tip, and one whose objects are gone, keep the site 
 	expect(await status(await next.url(), PAGE)).toBe(200);
 	await next.says(/没有发布成功，.*/);
 	expect(next.said()).not.toContain('新建了记录');
+});
+
+test('a record that lacks the content of one file is said to, and the site stays', async () => {
+	const lacking = boardAt(join(folder, 'lacking'));
+	cpSync(board.folder, lacking.folder, { recursive: true, verbatimSymlinks: true });
+	git(lacking.record, 'unpack-objects', '-q');
+	const blob = git(lacking.record, 'rev-parse', 'main:settings.json').said.trim();
+	rmSync(join(lacking.record, 'objects', blob.slice(0, 2), blob.slice(2)));
+	rmSync(join(lacking.record, 'board-checked'), { force: true });
+	const one = start(lacking, ['--no-desk']);
+	expect(await status(await one.url(), PAGE)).toBe(200);
+	await one.says(new RegExp(`没有发布成功，公开栏没有改动.*缺了一个对象（${blob.slice(0, 12)}）`));
+});
+
+test('what is said goes to a full disk or to nobody, and the board goes on', async () => {
+	for (const nowhere of ['exec "$@" > /dev/full 2>&1', '"$@" 2>&1 | true']) {
+		rmSync(join(board.folder, 'published.json'));
+		const one = start(board, ['--no-desk'], { under: ['bash', '-c', nowhere, 'bash'] });
+		await expect.poll(() => lastPublished(board)).not.toBeNull();
+		const { url: address, pid } = runningNow(board)!;
+		const url = address.replace(/\/$/, '');
+		expect(await status(url, PAGE)).toBe(200);
+		reseed(board.record, content, Date.now());
+		await expect.poll(() => status(url, PAGE)).toBe(404);
+		move(board, fileOf('meetings', { heldOn: '2026-02-27' }, '2026-02-28-joint'));
+		await expect.poll(() => status(url, PAGE)).toBe(200);
+		process.kill(pid, 'SIGTERM');
+		await one.ended;
+	}
 });
 
 test('a publisher’s store that is no database any more is made again', async () => {
