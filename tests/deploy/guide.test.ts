@@ -14,6 +14,7 @@ import { whole } from '../examples.ts';
 import { guide } from './commands.ts';
 import { bareMachine, type Machine } from './machine.ts';
 import { type Answer, type Asked, ask } from './nginx.ts';
+import { unitAt } from './unit.ts';
 
 const { english, chinese } = guide();
 const [BOARD, DESK] = ['board.wangxi.example', 'desk.wangxi.example'];
@@ -105,6 +106,13 @@ describe('R1: after the guide', () => {
 		expect(status).toBe(200);
 		expect(body.toString()).toContain('某某社区公开栏');
 		expect(machine.board().said()).toContain(`编辑台：https://${DESK}/admin/`);
+	});
+
+	test('the unit starts what npm start does, and its own address and folders', () => {
+		const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+		const { command } = unitAt('deploy/board.service');
+		expect(command.slice(1).join(' ')).toContain(`${scripts.start.replace(/^node /, '')} --board /srv/board/data `);
+		expect(command.join(' ')).toContain('--desk-origin https://desk.example.org');
 	});
 
 	test('nginx reads the site and nothing that is not public, and others read nothing', async () => {

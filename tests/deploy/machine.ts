@@ -3,7 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join, relative } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { PATIENCE } from '../patience.ts';
 import { type Running, startNginx, tested } from './nginx.ts';
 import { certify, layOut, type Place, type Users } from './place.ts';
 import { canShutIn, type Started, start, unitAt } from './unit.ts';
@@ -41,6 +43,7 @@ export async function bareMachine(say: (line: string) => void): Promise<Machine>
 	const place = await layOut(users);
 	const { here } = place;
 	const checkout = here('/srv/board/gongkailan');
+	const data = here('/srv/board/data');
 	const followed: string[] = [];
 	let folder = place.root;
 	let board: Started | undefined;
@@ -89,6 +92,12 @@ export async function bareMachine(say: (line: string) => void): Promise<Machine>
 	const boardStarts = async (): Promise<string> => {
 		board = start(unitAt(here('/etc/systemd/system/board.service')), { shutIn });
 		await board.until(/^编辑台：/m);
+		// It serves before all is published.
+		const isPublished = `test "$(git -C ${data}/record.git rev-parse main)" = "$(sed 's/.*"commit":"\\([0-9a-f]*\\)".*/\\1/' ${data}/published.json)"`;
+		for (let waited = 0; as(users.board, isPublished).status !== 0; waited += 100) {
+			if (waited > PATIENCE.wait) throw new Error(`the board does not publish:\n${board.said()}`);
+			await wait(100);
+		}
 		return board.said();
 	};
 	const boardStops = async (): Promise<string> => {
