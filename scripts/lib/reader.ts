@@ -136,6 +136,8 @@ export function reader(limits = GENEROUS) {
 				queue.push({ question: { no: ++last, job, asks, limits }, resolve, reject });
 				if (queue.length === 1) next();
 			}),
+		/** Whether something is being read. */
+		isReading: (): boolean => queue.length > 0,
 		/** The number of the process that reads, if there is one. */
 		pid: (): number | undefined => child?.pid,
 	};
@@ -144,7 +146,8 @@ export function reader(limits = GENEROUS) {
 /** The process is kept so long for the next question, in milliseconds. */
 const IDLE = 60_000;
 
-const shared = reader();
+/** The one that all of this process ask. */
+export const shared = reader();
 
 /** Looks into an upload, in the reader's process: what in it might be personal, what cannot be read, why it may not be published. */
 export const see = (file: string, bytes: Uint8Array, { ask }: Pick<ReturnType<typeof reader>, 'ask'> = shared): Promise<Seen> =>

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { boardAt } from '../../scripts/lib/board.ts';
 import { mainOf } from '../../scripts/lib/git.ts';
 import { installHooks } from '../../scripts/lib/hooks.ts';
+import { shared } from '../../scripts/lib/reader.ts';
 import { seed } from '../../scripts/lib/seed.ts';
 import { TROUBLES } from '../../src/checks/attachments.ts';
 import { minutes, type OpenDesk, openDesk } from '../cms/server/fixture.ts';
@@ -34,7 +36,8 @@ describe('At the desk', () => {
 	const answers = async (waiting: Promise<unknown>): Promise<string[]> => {
 		const order: string[] = [];
 		const read = waiting.then(() => order.push('read'));
-		for (let i = 0; i < 5; i++) {
+		while (!shared.isReading() && order.length === 0) await turn();
+		for (let i = 0; i < 3; i++) {
 			expect((await zhang.get('/admin/api/me')).status).toBe(200);
 			order.push('answered');
 		}
@@ -52,12 +55,12 @@ describe('At the desk', () => {
 	);
 	test('G7: others are answered while a file is read', async () => {
 		const order = await answers(upload('uploads/ceshiyuan/2026/drawing.pdf', drawingOfDrawings(7)));
-		expect(order).toEqual([...Array(5).fill('answered'), 'read']);
+		expect(order).toEqual([...Array(3).fill('answered'), 'read']);
 	});
 	test('G7: others are answered while a text is read', async () => {
 		const { file, raw } = minutes('2026-04-10-joint', {}, '1<!--3栋1202室，'.repeat(60_000));
 		const order = await answers(zhang.save(file, raw));
-		expect(order).toEqual([...Array(5).fill('answered'), 'read']);
+		expect(order).toEqual([...Array(3).fill('answered'), 'read']);
 	});
 	test('G7: a draft of fields within fields is refused by a sentence', async () => {
 		const { file, raw } = minutes('2026-04-11-joint');
