@@ -10,6 +10,7 @@ import { rowsIn } from '../privacy/rows.ts';
 import type { Words } from '../schema/fields.ts';
 import { collections, type Entry } from '../schema/index.ts';
 import { fieldOf } from '../schema/messages.ts';
+import { type Settings, settings } from '../schema/settings.ts';
 import { visitFields } from '../schema/walk.ts';
 import type { Check, Records, Said } from './check.ts';
 import { textsOf } from './texts.ts';
@@ -26,9 +27,23 @@ export const privacy: Check = {
 	run: (records) => {
 		const passed = passedIn(records);
 		const look = once(foundIn);
-		return records.all.flatMap((entry) => inRecord(entry, passed([entry]), look, records.today));
+		return [
+			...records.all.flatMap((entry) => inRecord(entry, passed([entry]), look, records.today)),
+			...(records.settings ? inSettings(records.settings, passed([]), look) : []),
+		];
 	},
 };
+
+/** The numbers in what the board says of itself. Its own telephone and mailbox stand there to be called. */
+function inSettings(said: Settings, allowed: Allowed, look: typeof foundIn): Said[] {
+	const found: Said[] = [];
+	visitFields(settings, said, (value, words, path) => {
+		if (typeof value !== 'string' || !isFree(words) || path[0] === 'phone' || path[0] === 'email') return;
+		const numbers = letPass(look(value), allowed).filter((each) => gradeOf(each) === 'number');
+		found.push(...numbers.map((each) => saidOf(each, 'settings.json', fieldOf(path))));
+	});
+	return found;
+}
 
 /** What is let pass with some records: the lines the board names as offices', and the texts those records let pass on the day. */
 export function passedIn(records: Records): (entries: readonly Entry[]) => Allowed {
@@ -205,11 +220,11 @@ export const wordsFor = (found: Found): Pick<Said, 'problem' | 'fix'> => {
 
 /** The lines and mailboxes the board names as offices', where the whole board is known. */
 export function officeLines(records: Records): ReadonlySet<string> | undefined {
-	const { settings } = records;
-	if (!settings) return undefined;
+	const { settings: own } = records;
+	if (!own) return undefined;
 	const named = [
-		settings.phone,
-		settings.email,
+		own.phone,
+		own.email,
 		...records.of('bodies').flatMap(({ data }) => [data.phone, data.meetsAt]),
 		...records.of('communities').flatMap(({ data }) => data.channels.map(({ value }) => value)),
 	];

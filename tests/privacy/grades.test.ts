@@ -38,6 +38,25 @@ describe('G11: what is private is found', () => {
 	});
 });
 
+test('A number in what the board says of itself is refused; its own telephone and mailbox are there to be called', () => {
+	const settings = {
+		name: '公开栏',
+		lede: '一句话',
+		url: 'https://example.org',
+		operator: '某某社区',
+		phone: '0000-6000101',
+		email: 'board@example.org',
+		corrections: '找办公室，电话0000-6000101，或3栋1202室。',
+	};
+	const inSettings = (more: object) =>
+		privacy.run(recordsOf([], [], { settings: { ...settings, ...more } })).map(({ file, field }) => [file, field]);
+	expect(inSettings({})).toEqual([]);
+	expect(inSettings({ corrections: '找老王，13800138000。', banner: '手机13912345678' })).toEqual([
+		['settings.json', 'corrections'],
+		['settings.json', 'banner'],
+	]);
+});
+
 describe('What is found', () => {
 	test('is refused if it is a number, whoever would let it pass', () => {
 		const [found, ...others] = said('有事打13800138000。');
