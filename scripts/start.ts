@@ -18,6 +18,7 @@ import { boardFolder, contentFolder, originOf, portOf, shownAsOf } from './lib/g
 import { installHooks } from './lib/hooks.ts';
 import { keepUp, type Work } from './lib/keep-up.ts';
 import { whatWentWrong } from './lib/machine.ts';
+import { expectOurs } from './lib/owner.ts';
 import { hasMovedOn, isUnmade, reseed, seed, tipOf } from './lib/seed.ts';
 import { seenUnder } from './lib/seen.ts';
 import { close, listen, siteServer } from './lib/server.ts';
@@ -34,7 +35,8 @@ check is published at once, what does not pass is refused at the push. Its first
   --content DIR what a new record begins with (default: content)
   --port N      the port; when it is busy, the next free one is taken (default: 4321)
   --host        open the public site to other machines too
-  --desk-port N the port of the editing desk, which only this machine can reach; when busy, the next free one (default: 4322)
+  --desk-port N the port of the editing desk, which only this machine can reach; when busy, the next free one, unless a proxy
+                asks for it (default: 4322)
   --desk-origin the address of the desk behind a proxy, such as https://desk.example.org
   --no-desk     without the editing desk
   --reseed      put what is in content now on top of the record as one commit
@@ -76,6 +78,7 @@ await command(HELP, options, async ({ content, host, today, 'no-desk': noDesk, r
 		day: shownAsOf(today),
 	};
 	expectGit();
+	expectOurs(order.board);
 	// Where something was published once, no record that is not there is a reason to put another in its place.
 	const isNew = isUnmade(order.board.record) && (isReseed! || !isPublished(order.board));
 	if (isNew || isReseed) contentFolder(content!);

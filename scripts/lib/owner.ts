@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
+import type { Board } from './board.ts';
+import { CouldNotRun } from './command.ts';
 import { askGit } from './git.ts';
 
 /** The user to whom a file or folder belongs. */
@@ -47,6 +49,15 @@ export const notYours = (owner: string): string =>
 		`没有收下：这份记录归用户“${owner}”所有，您是“${ourName()}”。别的用户写进去的文件，编辑台就改不动了，谁也保存不了。`,
 		`请用“${owner}”推送：sudo -u ${owner} git push origin main，或者用“${owner}”的账号 ssh 上来推送。`,
 	].join('\n');
+
+/** Throws `CouldNotRun` where a board that is there belongs to another: what we write in it, that user could not change. */
+export function expectOurs({ folder, record }: Board): void {
+	const owner = existsSync(record) ? foreignOwner(record) : null;
+	if (owner)
+		throw new CouldNotRun(
+			`公开栏的文件夹 ${folder} 归用户“${owner}”所有，您是“${ourName()}”：别的用户写进去的文件，它就改不动了。请用“${owner}”启动：sudo -H -u ${owner} npm start；要改归您所有：chown -R。`,
+		);
+}
 
 /** The name of whoever runs us; in a container a number need not have one. */
 export function ourName(): string {

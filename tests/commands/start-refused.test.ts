@@ -1,6 +1,6 @@
 /** What `npm start` refuses before it does anything, in one line with the cause and what to do; each is made to happen. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,6 +56,12 @@ const mounted = (options: string, at: string) => [
 	options,
 	at,
 ];
+
+test.skipIf(!isRoot)('R5: a board of another user is not started, and whose it is is said', async () => {
+	spawnSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', boardAt(board()).record]);
+	for (const path of [board(), boardAt(board()).record]) chownSync(path, 65_534, 65_534);
+	expect(await refused(board())).toMatch(/^公开栏的文件夹 .* 归用户“.+”所有，您是“.+”：.*请用“.+”启动/);
+});
 
 /** A folder in which `git` says that. */
 function gitThatSays(version: string): NodeJS.ProcessEnv {
