@@ -34,14 +34,18 @@ const RETRY_MS = { first: 2_000, longest: 300_000 };
 export const waitAfter = (failures: number): number => Math.min(RETRY_MS.first * 2 ** (failures - 1), RETRY_MS.longest);
 
 /** Publishes the tip of main unless something in it is to be mended. The site then stays as it was, and the reason is kept. */
-export async function bringUp({ board, check, publish }: Work, commit: string): Promise<Published> {
+export async function bringUp({ board, check, publish, say }: Work, commit: string): Promise<Published> {
 	const start = performance.now();
 	const seconds = () => (performance.now() - start) / 1000;
 	const refused = (why: string) => ({ commit, why, seconds: seconds(), written: 0, removed: 0 });
 	// Whoever moved main past the gate is asked the same questions here.
 	const slips = checkedAt(board.record) === commit ? null : slipsTold(await check(commit));
 	const published = slips ? refused(slips) : await publishOr(refused);
-	notePublished(board, published);
+	try {
+		notePublished(board, published);
+	} catch (error) {
+		say(`推送的人听不到结果，因为写不下来：${whatWentWrong(error)}`);
+	}
 	return published;
 
 	async function publishOr(refused: (why: string) => Published): Promise<Published> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -99,6 +99,16 @@ test('what reaches main around the gate and does not pass is not published, and 
 	rmSync(join(content, file));
 	const mended = move();
 	await soon(() => expect(published.at(-1)).toBe(mended));
+});
+
+test('R7: what was published and cannot be noted for the pusher is not said to have failed', async () => {
+	mkdirSync(join(board.folder, 'published.json.new'));
+	rmSync(join(content, 'cases/lifts.md'));
+	const tip = move();
+	await soon(() => expect(published.at(-1)).toBe(tip));
+	await soon(() => expect(said.at(-1)).toMatch(`已发布 ${tip.slice(0, 7)}`));
+	expect(said.join('\n')).toContain('推送的人听不到结果，因为写不下来：这里应该是文件，却是文件夹');
+	expect(said.join('\n')).not.toContain('没有发布成功');
 });
 
 test('the board is published again when the day turns', async () => {
