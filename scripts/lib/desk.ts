@@ -82,7 +82,8 @@ export async function startDesk({ board, check, port, origin, site, today, say }
 		preview: previews?.preview,
 	});
 	server.once('close', () => previews?.close());
-	const taken = await listen(server, port, '127.0.0.1', '--desk-port');
+	// A proxy goes on asking for the port that it was told.
+	const taken = await listen(server, port, '127.0.0.1', { option: '--desk-port', isFixed: origin !== undefined });
 	if (taken !== port && port !== 0) say(`端口 ${port} 已被占用，编辑台改用 ${taken}。`);
 	// Not before it listens, since their passwords are shown once.
 	const made = await sampleAccounts(accounts, board.folder).catch(async (error) => {

@@ -153,11 +153,16 @@ function bodyCache(limit: number): Bodies {
 const TRIED = 100;
 
 /**
- * Listens on `port` or the next free one after it; 0 takes any. Answers the port. Throws `CouldNotRun` with what to do when there is none
- * or the machine does not let us; `option` is where the port was said.
+ * Listens on `port` or the next free one after it; 0 takes any, and of one that `isFixed` there is no next. Answers the port. Throws
+ * `CouldNotRun` with what to do when there is none or the machine does not let us; `option` is where the port was said.
  */
-export async function listen(server: Server, port: number, host?: string, option = '--port'): Promise<number> {
-	const last = Math.min(port === 0 ? 0 : port + TRIED, 65_535);
+export async function listen(
+	server: Server,
+	port: number,
+	host?: string,
+	{ option = '--port', isFixed = false }: { option?: string; isFixed?: boolean } = {},
+): Promise<number> {
+	const last = Math.min(port === 0 || isFixed ? port : port + TRIED, 65_535);
 	for (let tried = port; tried <= last; tried++) {
 		try {
 			server.listen(tried, host);
@@ -167,7 +172,11 @@ export async function listen(server: Server, port: number, host?: string, option
 			if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw new CouldNotRun(whyNot(error as Error, tried, host, option));
 		}
 	}
-	throw new CouldNotRun(`端口 ${port} 到 ${last} 都被占用。请用 ${option} 换一个，或写 ${option} 0，由系统挑一个空的。`);
+	throw new CouldNotRun(
+		isFixed
+			? `端口 ${port} 已被占用。请结束占用它的程序，或用 ${option} 换一个，代理的设置（nginx）也跟着改。`
+			: `端口 ${port} 到 ${last} 都被占用。请用 ${option} 换一个，或写 ${option} 0，由系统挑一个空的。`,
+	);
 }
 
 function whyNot(error: NodeJS.ErrnoException, port: number, host: string | undefined, option: string): string {

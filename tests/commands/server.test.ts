@@ -257,10 +257,16 @@ describe('a port', () => {
 		const last = server();
 		const taken = await listen(last, 65_535, '127.0.0.1').catch(() => null);
 		const second = server();
-		await expect(listen(second, 65_535, '127.0.0.1', '--desk-port')).rejects.toThrow(
+		await expect(listen(second, 65_535, '127.0.0.1', { option: '--desk-port' })).rejects.toThrow(
 			/^端口 65535 到 65535 都被占用。请用 --desk-port 换一个/,
 		);
 		if (taken) await close(last);
+	});
+
+	test('R1: that a proxy asks for has no next', async () => {
+		await expect(listen(server(), port, '127.0.0.1', { option: '--desk-port', isFixed: true })).rejects.toThrow(
+			new RegExp(`^端口 ${port} 已被占用。.*代理的设置`),
+		);
 	});
 
 	test('R7: an address that this machine does not have is said', async () => {
