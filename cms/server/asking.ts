@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { basename } from 'node:path';
-import { readHints } from '../../scripts/lib/reader.ts';
+import { readHints, TANGLED, TooHeavy } from '../../scripts/lib/reader.ts';
 import { uploadsNamed } from '../../src/domain/uploads.ts';
 import { compact } from '../../src/privacy/disguises.ts';
 import { DESK } from '../../src/privacy/let-pass.ts';
@@ -61,7 +61,7 @@ export function asking(git: GitRecord, { now, today }: { now: () => number; toda
 		if (!blob) return [];
 		const raw = (await git.bytesOf([blob])).get(blob)!.toString();
 		const day = await today();
-		const asked = await readHints(file, raw, day);
+		const asked = await readHints(file, raw, day).catch(tooHeavy);
 		const found = asked.hints.map(({ text, field, problem }) => ({ text, problem, where: labelOf(file, field) || '文件名' }));
 		const passed = asked.passed.map(compact);
 		const changed = await git.between(await git.line(['merge-base', MAIN, tip]), tree);
@@ -127,6 +127,12 @@ export function asking(git: GitRecord, { now, today }: { now: () => number; toda
 }
 
 export type Asking = ReturnType<typeof asking>;
+
+/** Of what is too heavy to be read nothing can be asked. */
+function tooHeavy(error: unknown): never {
+	if (error instanceof TooHeavy) throw new Refusal(422, `没有送审：${TANGLED.problem}${TANGLED.fix}`);
+	throw error;
+}
 
 /** The same for the same words, and no words. */
 const idOf = (text: string): string => hash('sha256', text, 'hex').slice(0, 16);

@@ -172,7 +172,8 @@ export const readDraft = (file: string, text: string): Promise<ReadDraft> =>
 /** Reads what of a draft is to be asked. Throws `TooHeavy`. */
 export const readHints = (file: string, text: string, today: string): Promise<ReadHints> => shared.ask('hints', { file, text, today });
 
-const TANGLED = {
+/** What is said of a text that is too heavy to be read. */
+export const TANGLED = {
 	check: 'size',
 	kind: 'slip',
 	field: '',
