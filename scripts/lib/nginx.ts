@@ -33,7 +33,7 @@ export function foundNginx(machine: Machine = thisMachine('nginx')): Nginx | nul
 	}
 	const unpacked = kept(machine, 'nginx');
 	if (!isProgram(unpacked) || !isProgram(openssl)) return null;
-	return { path: unpacked, settings: join(machine.cache, 'etc/nginx'), openssl, from: "Debian's package, kept from last time" };
+	return { path: unpacked, settings: join(machine.cache, 'etc/nginx'), openssl, from: "Debian's package, unpacked" };
 }
 
 /**
