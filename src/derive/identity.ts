@@ -3,10 +3,12 @@ import { titleOf } from '../domain/listing.ts';
 import type { Entry } from '../schema/index.ts';
 import type { Column } from './csv.ts';
 
-/** What a table must be told besides the records: the site's address, without a slash at its end, and what a community is called. */
+/** What a table must be told besides the records: the site's address, without a slash at its end, what a community is called, and what was withdrawn. */
 export interface Around {
 	url: string;
 	communityName(id: string): string;
+	/** Whether a record was withdrawn: no table leads to it. */
+	isWithdrawn(id: string): boolean;
 }
 
 /** What a row is of. */
@@ -20,7 +22,7 @@ export interface Identity {
 }
 
 /** The columns themselves; `of` says what a row is of. The title, where a table has one, comes next. */
-export const identity = <Row>({ url, communityName }: Around, of: (row: Row) => Identity): Column<Row>[] => [
+export const identity = <Row>({ url, communityName }: Pick<Around, 'url' | 'communityName'>, of: (row: Row) => Identity): Column<Row>[] => [
 	{ title: '编号', of: (row) => of(row).id },
 	{ title: '网址', of: (row) => url + of(row).at },
 	{ title: '小区编号', of: (row) => of(row).community },

@@ -73,7 +73,10 @@ export function matterCsv(
 			{ title: '序号', of: ({ no }) => no },
 			{ title: '经过', of: ({ what }) => what },
 			{ title: '相关记录', of: ({ record }) => record },
-			{ title: '相关记录网址', of: ({ record, no }) => record && `${around.url}/${record}/${no ? `#e${no}` : ''}` },
+			{
+				title: '相关记录网址',
+				of: ({ record, no }) => (record && !around.isWithdrawn(record) ? `${around.url}/${record}/${no ? `#e${no}` : ''}` : null),
+			},
 		],
 		data.audience === 'web' ? lines : [],
 	);

@@ -20,4 +20,5 @@ export const entriesOn = <C extends CollectionName>(store: Records, shelf: C | `
 export const around = (store: Records): Around => ({
 	url: store.settings.url,
 	communityName: (id) => store.get<{ name: string }>(`communities/${id}`, ['name'])?.name ?? id,
+	isWithdrawn: (id) => Boolean(store.get<{ withdrawn?: object }>(id, ['withdrawn'])?.withdrawn),
 });

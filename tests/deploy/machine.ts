@@ -112,6 +112,10 @@ export async function bareMachine(say: (line: string) => void): Promise<Machine>
 		return '';
 	};
 	const nothing = () => '';
+	const silently = (run: () => void): string => {
+		run();
+		return '';
+	};
 
 	/** What is done otherwise here, each for a reason: it needs the net, or systemd, or root. */
 	const otherwise: [RegExp, (found: string[]) => string | Promise<string>][] = [
@@ -123,13 +127,19 @@ export async function bareMachine(say: (line: string) => void): Promise<Machine>
 		[/^systemctl (?:enable --now|start) board$/, boardStarts],
 		[/^systemctl stop board$/, boardStops],
 		[/^journalctl -u board /, () => board!.said()],
-		[/^certbot certonly .* -d (\S+) /, ([, name]) => (certify(place, [name!]), '')],
+		[/^certbot certonly .* -d (\S+) /, ([, name]) => silently(() => certify(place, [name!]))],
 		[/^nginx -t$/, () => tested(place)],
 		[/^systemctl restart nginx$/, nginxRestarts],
-		[/^systemctl reload nginx$/, () => (nginx!.reload(), '')],
+		[/^systemctl reload nginx$/, () => silently(() => nginx!.reload())],
 		// What was copied here has no place to pull from.
 		[/ git pull$/, nothing],
-		[/^cd (\S+)$/, ([, to]) => ((folder = to!), '')],
+		[
+			/^cd (\S+)$/,
+			([, to]) => {
+				folder = to!;
+				return '';
+			},
+		],
 		[/^sudo -H -u (\S+) (.*)$/, ([, user, command]) => expectFine(as(user!, command!), command!)],
 	];
 	const one = async (command: string): Promise<string> => {

@@ -120,7 +120,11 @@ function watched(child: ChildProcess): Started {
 		said: () => said,
 		until: (words) =>
 			new Promise((resolve, reject) => {
-				const look = () => words.test(said) && (heard.delete(look), resolve());
+				const look = () => {
+					if (!words.test(said)) return;
+					heard.delete(look);
+					resolve();
+				};
 				heard.add(look);
 				look();
 				void ended.then((code) => reject(new Error(`it ended with ${code}:\n${said}`)));

@@ -5,7 +5,11 @@ import { claimsCsv, indexCsv, ledgerCsv, measuresCsv, recordsCsv } from '../../s
 import { collectionNames, collections, type EntryOf } from '../../src/schema/index.ts';
 import { example } from '../examples.ts';
 
-const around = { url: 'https://example.org', communityName: (id: string) => (id === 'jinguiyuan' ? '金桂苑（示例）' : id) };
+const around = {
+	url: 'https://example.org',
+	communityName: (id: string) => (id === 'jinguiyuan' ? '金桂苑（示例）' : id),
+	isWithdrawn: () => false,
+};
 
 /** The cells of a CSV without quotes, by line. */
 const cells = (text: string): string[][] =>

@@ -3,7 +3,7 @@ import { assessmentCsv, commitmentCsv, requestCsv, scheduleCsv } from '../../src
 import { spansOf } from '../../src/domain/schedule.ts';
 import { example } from '../examples.ts';
 
-const around = { url: 'https://example.org', communityName: () => '测试苑' };
+const around = { url: 'https://example.org', communityName: () => '测试苑', isWithdrawn: () => false };
 /** The cells after those that say which record a line stands in. */
 const cells = (csv: string) =>
 	csv
