@@ -12,7 +12,11 @@ import { TROUBLES } from '../../src/checks/attachments.ts';
 import { minutes, type OpenDesk, openDesk } from '../cms/server/fixture.ts';
 import { git } from '../commands/editor.ts';
 import { write, writeSmallContent } from '../commands/small-content.ts';
-import { acting, type Hostile, heavy, hiding, odd } from './hostile-files.ts';
+import { acting } from './hostile/acting.ts';
+import { heavy } from './hostile/heavy.ts';
+import { hiding } from './hostile/hiding.ts';
+import type { Hostile } from './hostile/making.ts';
+import { odd } from './hostile/odd.ts';
 import { drawingOfDrawings } from './pdf-file.ts';
 
 /** Some of each kind; all of them are read in `hostile-files.test.ts`. */
