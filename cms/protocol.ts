@@ -72,22 +72,22 @@ export interface AnsweredHint extends Hint {
 
 /**
  * With `persistEntry` go the ids of the files as they were when the editor opened them: null for a file that was not there, no entry for
- * one that was never asked for. A stale one is answered with 409. The answer holds the ids that what was sent has now. `getEntry` answers
- * `file.id`, `unpublishedEntryDataFile` answers `id` beside `data`.
+ * one that was never asked for. A stale one is answered with 409. The answer holds the ids that what was sent has now, null for what is not
+ * part of the draft (any more). `getEntry` answers `file.id`, `unpublishedEntryDataFile` answers `id` beside `data`.
  */
 export interface Bases {
 	baseIds?: Record<string, string | null>;
 }
 export interface Saved {
-	ids?: Record<string, string>;
+	ids?: Record<string, string | null>;
 }
 
 /** What `unpublishedEntry` tells of a draft: its record and every upload that goes out with it. */
 export interface Opened {
 	collection: string;
 	slug: string;
-	/** `size` in bytes; null where the desk only sent it */
-	diffs: { path: string; id: string; size: number | null }[];
+	/** `size` in bytes; null where the desk only sent it. `where`: in which field an upload stands, in the words of the form */
+	diffs: { path: string; id: string; size: number | null; where?: string }[];
 	/** what was asked and answered before it went to review; none where the draft is only listed */
 	answered: AnsweredHint[];
 }

@@ -5,6 +5,7 @@ import type { Answer, Opened as Draft, Hint, Me, Refusal, Saved, Unnoted } from 
 import { agreedTo } from './agree.ts';
 import { answersTo } from './hints.ts';
 import { loggedInAgain } from './login-again.ts';
+import { asCalled } from './names.ts';
 import { kindAt } from './records.ts';
 
 interface DataFile {
@@ -52,7 +53,7 @@ export async function ask<T>(path: string, body?: unknown): Promise<T> {
 		const answer = response.status === 204 ? {} : await response.json().catch(() => ({}));
 		if (response.ok) return answer as T;
 		const { error = '编辑台的服务器没有答复，请再试一次。', hints } = answer as Partial<Refusal>;
-		throw new Refused(error, response.status, hints);
+		throw new Refused(asCalled(error), response.status, hints);
 	}
 }
 
@@ -186,9 +187,11 @@ export class DeskBackend extends ProxyBackend {
 	}
 
 	/** What an editor sent of a draft they have seen; of the rest they saw what was there when they opened it. */
-	private sent(collection: string, slug: string, ids: Readonly<Record<string, string>>): void {
+	private sent(collection: string, slug: string, ids: Readonly<Record<string, string | null>>): void {
 		const before = this.shown.get(`${collection}/${slug}`)?.diffs ?? [];
-		const sent = Object.entries(ids).map(([path, id]) => ({ path, id, size: before.find((each) => each.id === id)?.size ?? null }));
+		const sent = Object.entries(ids).flatMap(([path, id]) =>
+			id === null ? [] : { path, id, size: before.find((each) => each.id === id)?.size ?? null },
+		);
 		this.shown.set(`${collection}/${slug}`, {
 			collection,
 			slug,

@@ -11,6 +11,16 @@ type Data = ImmutableMap<string, unknown>;
 export const slugFor = (collection: Data, data: Data): string =>
 	slugOf(collection.getIn(['desk', 'collection']) as CollectionName, data.toJS() as Record<string, unknown>, dayInShanghai(Date.now()));
 
+/** What the files chosen in this window were called before they had a name of the board. */
+const calledBefore = new Map<string, string>();
+
+/** A message with the files of this window as their owner knows them: `“file-k3x9.pdf”` → `“报价单.pdf”（存成 file-k3x9.pdf）`. */
+export const asCalled = (message: string): string =>
+	message.replace(/“([a-z0-9.-]+)”/g, (said, name: string) => {
+		const before = calledBefore.get(name);
+		return before ? `“${before}”（存成 ${name}）` : said;
+	});
+
 /** `签到表 (1).PDF` → `file-k3x9….pdf`, `photo-1.JPG` → `photo-1.jpg`: letters and digits, and never the same for two pictures called 图片. */
 export function uploadName({ name, size, lastModified }: Pick<File, 'name' | 'size' | 'lastModified'>): string {
 	const dot = name.lastIndexOf('.');
@@ -28,7 +38,10 @@ export function uploadName({ name, size, lastModified }: Pick<File, 'name' | 'si
 		.replace(/^-+|-+$/g, '')
 		.slice(0, 60);
 	const isPlain = /^[\w .()-]+$/.test(whole) && stem !== '';
-	return isPlain ? `${stem}${ending}` : `${stem || 'file'}-${(size * 31 + lastModified).toString(36)}${ending}`;
+	if (isPlain) return `${stem}${ending}`;
+	const given = `${stem || 'file'}-${(size * 31 + lastModified).toString(36)}${ending}`;
+	calledBefore.set(given, name);
+	return given;
 }
 
 /** The data with the words of what was chosen in place of the keys. */

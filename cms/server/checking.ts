@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { privateIn, saidOf } from '../../src/checks/privacy.ts';
+import { uploadsNamed } from '../../src/domain/uploads.ts';
 import { foundIn, letPass } from '../../src/privacy/detectors.ts';
 import { gradeOf, keepsBack } from '../../src/privacy/found.ts';
 import { type LetPass, textsLetPass } from '../../src/privacy/let-pass.ts';
@@ -72,6 +73,13 @@ export const isWithdrawn = (file: string, text: string): boolean =>
 export function textsIn(file: string, text: string): string[] {
 	const parsed = parsedIn(file, text);
 	return parsed ? writtenIn(parsed.data, parsed.body).map(([, written]) => written) : [];
+}
+
+/** Where a record names an upload, in the words of its form: `“附件”第2项的“文件”`; empty where it does not, or cannot be read. */
+export function whereNamed(file: string, text: string, upload: string): string {
+	const parsed = parsedIn(file, text);
+	const found = parsed && writtenIn(parsed.data, parsed.body).find(([, written]) => uploadsNamed(written).has(upload));
+	return found ? labelOf(file, found[0]) : '';
 }
 
 /** Each text of a record with its field; what is let pass is none. */

@@ -154,7 +154,8 @@ export function gitRecord(repository: string) {
 		changed: (tree: string, changes: readonly Change[]): Promise<string> =>
 			withIndex(tree, async (extra) => {
 				for (const { file, bytes } of changes) {
-					if (bytes === null) await git(['update-index', '--force-remove', '--', file], { extra });
+					// Without a work tree git takes nothing away by --remove, but by mode 0.
+					if (bytes === null) await git(['update-index', '-z', '--index-info'], { input: `0 ${'0'.repeat(40)}\t${file}\0`, extra });
 					else {
 						const blob = await line(['hash-object', '-w', '--stdin'], { input: bytes });
 						await git(['update-index', '--add', '--cacheinfo', `100644,${blob},${file}`], { extra });

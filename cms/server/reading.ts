@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Account } from './accounts.ts';
 import type { Asking } from './asking.ts';
+import { whereNamed } from './checking.ts';
 import { type Draft, type Drafts, MAIN, mayRead } from './drafts.ts';
 import type { Blob, GitRecord } from './git.ts';
 import { folderAt, placeAt } from './places.ts';
@@ -98,6 +99,8 @@ export function reading(git: GitRecord, drafts: Drafts, asks: Asking) {
 			const draft = await drafts.named({ collection: collection ?? first, slug: slug ?? rest.join('/') }, account);
 			const files = await drafts.goesOut(draft);
 			const sizes = await sizesOf(files);
+			const own = files.find(({ file }) => file === draft.file);
+			const raw = own ? (await git.bytesOf([own.blob])).get(own.blob)!.toString() : '';
 			return {
 				collection: draft.collection,
 				slug: draft.slug,
@@ -108,6 +111,7 @@ export function reading(git: GitRecord, drafts: Drafts, asks: Asking) {
 					newFile: isNew,
 					binary: file.startsWith('uploads/'),
 					size: sizes.get(blob)!,
+					...(file.startsWith('uploads/') && !id ? { where: whereNamed(draft.file, raw, file) } : {}),
 				})),
 				// A list asks for every draft, and shows no answers.
 				answered: id ? [] : await asks.answersOf({ ...draft, tree: draft.tip }),

@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import { readDraft } from '../../scripts/lib/reader.ts';
 import { deskName } from '../../src/derive/decap.ts';
+import { uploadsNamed } from '../../src/domain/uploads.ts';
 import { collections } from '../../src/schema/index.ts';
 import type { Answer } from '../protocol.ts';
 import type { Account } from './accounts.ts';
 import type { Agreeing } from './agreeing.ts';
 import type { AnswerNoted, Asked, Asking } from './asking.ts';
-import { refusedFor } from './checking.ts';
+import { refusedFor, whereNamed } from './checking.ts';
 import { type Draft, type Drafts, MAIN, type Name, refOf, type Status, statuses, trailer } from './drafts.ts';
 import type { Change, GitRecord } from './git.ts';
 import { type Place, placeFor } from './places.ts';
@@ -49,28 +50,51 @@ export function saving(git: GitRecord, drafts: Drafts, { staged, downs, agreed, 
 			throw new Refusal(409, `这条记录已经有一份草稿（${other.author.person}，${statuses[other.status]}）。请在工作流里打开那一份。`);
 	}
 
+	/** The uploads of a request that are to be written. Throws with all that may not be, each with the field it stands in. */
 	async function assetsOf(
 		assets: ParamsOf<'persistEntry'>['assets'],
-		{ tree, account, texts, baseIds }: { tree: string; account: Account; texts: readonly string[]; baseIds: Bases },
+		{ whereOf, ...into }: { tree: string; account: Account; texts: readonly string[]; baseIds: Bases; whereOf(file: string): string },
 	): Promise<Change[]> {
 		const changes: Change[] = [];
-		for (const { path, content } of assets) {
-			if (placeFor(account, path).kind !== 'upload') throw new Refusal(403, `“${path}”不是放图片和文件的地方。`);
-			const sent = Buffer.from(content, 'base64');
-			const there = await git.blobAt(tree, path);
-			// With every save come the pictures of before: to paint them again each time would wear them out.
-			if (there && (await sameAs(there, sent))) continue;
-			const bytes = await storable(path, sent, texts);
-			if (there && there === (await git.blobAt(MAIN, path)) && !(await sameAs(there, bytes)))
-				throw new Refusal(409, `“${path}”已经公开，不能换成别的文件。换一个文件名再上传。`);
-			if (there && there !== baseIds[path] && !(await sameAs(there, bytes)))
-				throw new Refusal(
-					409,
-					`没有保存：附件“${basename(path)}”已经是另一份了，您打开的是之前的。请重新打开看一看；要用您的，换一个文件名再上传。`,
-				);
-			changes.push({ file: path, bytes });
+		const refused: Refusal[] = [];
+		for (const asset of assets) {
+			try {
+				changes.push(...(await assetOf(asset, into)));
+			} catch (error) {
+				if (!(error instanceof Refusal)) throw error;
+				const where = whereOf(asset.path);
+				refused.push(new Refusal(error.status, where ? `${where}：${error.message}` : error.message));
+			}
 		}
+		const [first] = refused;
+		if (first) throw new Refusal(first.status, refused.map(({ message }) => message).join('\n'));
 		return changes;
+	}
+
+	async function assetOf(
+		{ path, content }: ParamsOf<'persistEntry'>['assets'][number],
+		{ tree, account, texts, baseIds }: { tree: string; account: Account; texts: readonly string[]; baseIds: Bases },
+	): Promise<Change[]> {
+		if (placeFor(account, path).kind !== 'upload') throw new Refusal(403, `“${path}”不是放图片和文件的地方。`);
+		const sent = Buffer.from(content, 'base64');
+		const there = await git.blobAt(tree, path);
+		// With every save come the pictures of before: to paint them again each time would wear them out.
+		if (there && (await sameAs(there, sent))) return [];
+		const bytes = await storable(path, sent, texts);
+		if (there && there === (await git.blobAt(MAIN, path)) && !(await sameAs(there, bytes)))
+			throw new Refusal(409, `“${path}”已经公开，不能换成别的文件。换一个文件名再上传。`);
+		if (there && there !== baseIds[path] && !(await sameAs(there, bytes)))
+			throw new Refusal(
+				409,
+				`没有保存：附件“${basename(path)}”已经是另一份了，您打开的是之前的。请重新打开看一看；要用您的，换一个文件名再上传。`,
+			);
+		return [{ file: path, bytes }];
+	}
+
+	/** The uploads that came with a draft and that its text does not name any more. */
+	async function unnamedIn(draft: Draft | null, named: ReadonlySet<string>): Promise<Change[]> {
+		const came = draft ? (await drafts.changes(draft)).filter(({ file, isNew }) => isNew && file.startsWith('uploads/')) : [];
+		return came.filter(({ file }) => !named.has(file)).map(({ file }) => ({ file, bytes: null }));
 	}
 
 	const sameAs = async (blob: string, bytes: Buffer) => (await git.bytesOf([blob])).get(blob)!.equals(bytes);
@@ -99,9 +123,15 @@ export function saving(git: GitRecord, drafts: Drafts, { staged, downs, agreed, 
 			const { findings, texts } = await readDraft(path, raw);
 			if (findings.length > 0) throw refusedFor('没有保存', path, findings);
 
-			const changes = [
+			// The form sends every file that was ever chosen in it, and only those its text still names are part of the record. What is no
+			// upload at all, no form sends.
+			const named = uploadsNamed(raw);
+			const used = assets.filter((asset) => named.has(asset.path) || !asset.path.startsWith('uploads/'));
+			const whereOf = (file: string) => whereNamed(path, raw, file);
+			const changes: Change[] = [
 				{ file: path, bytes },
-				...(await assetsOf(assets, { tree: tip, account, texts, baseIds })),
+				...(await unnamedIn(draft, named)),
+				...(await assetsOf(used, { tree: tip, account, texts, baseIds, whereOf })),
 				...(await staged.namedIn(raw, tip, account)),
 			];
 			const tree = await git.changed(tip, changes);
@@ -153,9 +183,10 @@ export function saving(git: GitRecord, drafts: Drafts, { staged, downs, agreed, 
 		return status === 'draft' ? { answered: draft.answered, noted } : asks.expectAnswered(draft, answers, account);
 	}
 
-	async function idsAt(tree: string, files: readonly { file: string }[]): Promise<Record<string, string>> {
-		const ids: Record<string, string> = {};
-		for (const { file } of files) ids[file] = (await git.blobAt(tree, file))!;
+	/** The id of each file in a tree; null where it is not there. */
+	async function idsAt(tree: string, files: readonly { file: string }[]): Promise<Record<string, string | null>> {
+		const ids: Record<string, string | null> = {};
+		for (const { file } of files) ids[file] = await git.blobAt(tree, file);
 		return ids;
 	}
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { uploadName } from '../../../cms/app/names.ts';
+import { asCalled, uploadName } from '../../../cms/app/names.ts';
 import { readArea, readDay, readMoney, readTime } from '../../../cms/app/widgets/written.ts';
 
 describe('An amount', () => {
@@ -73,6 +73,11 @@ describe('An upload is called', () => {
 	test('something of its own when it has a Chinese name, and another for another file', () => {
 		expect(uploadName(file('签到表.pdf'))).toMatch(/^file-[a-z0-9]+\.pdf$/);
 		expect(uploadName({ ...file('签到表.pdf'), size: 1001 })).not.toBe(uploadName(file('签到表.pdf')));
+	});
+	test('by its owner’s name in what is said of it afterwards, where that is another', () => {
+		const [plain, named] = [uploadName(file('receipt.pdf')), uploadName(file('报价单.pdf'))];
+		expect(asCalled(`“来源”第1项的“附件”：“${named}”没有上传。`)).toBe(`“来源”第1项的“附件”：“报价单.pdf”（存成 ${named}）没有上传。`);
+		expect(asCalled(`“${plain}”和“file-zz.pdf”没有上传。`)).toBe(`“${plain}”和“file-zz.pdf”没有上传。`);
 	});
 	test('nothing that leads elsewhere', () => {
 		expect(uploadName(file('../../etc/passwd'))).toMatch(/^[a-z0-9][a-z0-9.-]*$/);

@@ -50,7 +50,7 @@ const uploading = (path: string, content: string | Buffer) => ({
 	options: {},
 });
 const withAsset = (path: string, content: string | Buffer) =>
-	saving(NEW.file, NEW.raw, { assets: [{ path, content: base64(content), encoding: 'base64' }] });
+	saving(NEW.file, `${NEW.raw}\n![](/${path})\n`, { assets: [{ path, content: base64(content), encoding: 'base64' }] });
 
 const png = (width: number, height: number): Buffer => {
 	const head = Buffer.alloc(25);

@@ -285,6 +285,14 @@ describe('An upload', () => {
 		expect((await zhang.act('deleteFiles', { paths: [free], options: {} })).status).toBe(403);
 	});
 
+	test('of the media library that no record names may be deleted', async () => {
+		const free = 'uploads/ceshiyuan/2026/wuyong.jpg';
+		await zhang.act('persistMedia', { asset: asset(photo, free), options: {} });
+		expect((await zhang.act('deleteFiles', { paths: [free], options: {} })).status).toBe(200);
+		const left = (await zhang.act('getMedia', { mediaFolder: 'uploads/ceshiyuan/2026' })).json;
+		expect(left.map((each: { path: string }) => each.path)).not.toContain(free);
+	});
+
 	test('that is a scan is not published until somebody else has seen it', async () => {
 		const scan = 'uploads/ceshiyuan/2026/saomiao.jpg';
 		const { file, raw } = minutes('2026-04-11-joint', { sources: [{ title: '签到表', file: `/${scan}` }] });
@@ -296,11 +304,70 @@ describe('An upload', () => {
 	});
 
 	test('that is published cannot become another file', async () => {
-		const { file, raw } = minutes('2026-04-10-joint');
+		const { file, raw } = minutes('2026-04-10-joint', { sources: [{ title: '签到表', file: `/${path}`, seenBy }] });
 		const other = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#f00' } })
 			.jpeg()
 			.toBuffer();
 		expect((await zhang.save(file, raw, null, [asset(other)])).status).toBe(409);
+	});
+
+	describe('of a form', () => {
+		const at = (name: string) => `uploads/ceshiyuan/2026/${name}`;
+		const naming = (slug: string, ...names: string[]) =>
+			minutes(slug, { sources: names.map((name) => ({ title: '表', file: `/${at(name)}`, seenBy })) });
+		const filesOf = async (file: string) => (await li.draft(file)).json.diffs.map((each: { path: string }) => each.path).sort();
+		const html = Buffer.from('<p>no picture</p>');
+
+		test('that its text does not name is not in the draft, and does not hinder it', async () => {
+			const { file, raw } = naming('2026-04-26-joint', 'used.jpg');
+			const all = [asset(photo, at('unused.jpg')), asset(photo, at('used.jpg')), asset(html, at('refused.jpg')), asset(html, at('a.exe'))];
+			const saved = await zhang.save(file, raw, null, all);
+			expect([saved.status, saved.json.ids[at('unused.jpg')]]).toEqual([200, null]);
+			expect(await filesOf(file)).toEqual([file, at('used.jpg')]);
+		});
+
+		test('that was swapped for another leaves the draft, and may come back', async () => {
+			const { file, raw } = naming('2026-04-26-joint', 'used.jpg');
+			const later = naming('2026-04-26-joint', 'later.jpg').raw;
+			const base = (await zhang.opened(file))![file]!;
+			const both = [asset(photo, at('used.jpg')), asset(photo, at('later.jpg'))];
+			const saved = await zhang.save(file, later, base, both);
+			expect([saved.status, saved.json.ids[at('used.jpg')]]).toEqual([200, null]);
+			expect(await filesOf(file)).toEqual([file, at('later.jpg')]);
+			await zhang.save(file, raw, saved.json.ids[file], both);
+			expect(await filesOf(file)).toEqual([file, at('used.jpg')]);
+			await li.status(file, 'pending_publish');
+			expect((await li.publish(file)).status).toBe(200);
+			expect(desk.git('ls-tree', '-r', '--name-only', 'main', '--', 'uploads/').split('\n')).not.toContain(at('later.jpg'));
+		});
+
+		test('stays on main when a record no longer names it', async () => {
+			const { file, raw } = minutes('2026-04-26-joint');
+			expect((await zhang.save(file, raw, desk.blob(file))).status).toBe(200);
+			await li.status(file, 'pending_publish');
+			expect((await li.publish(file)).status).toBe(200);
+			expect(desk.text(file)).not.toContain('used.jpg');
+			expect(desk.git('cat-file', '-t', `main:${at('used.jpg')}`)).toBe('blob');
+		});
+
+		test('is refused together with every other that is, each by the field it stands in', async () => {
+			const { file, raw } = naming('2026-04-27-joint', 'file-mx1.pdf', 'used.jpg', 'file-mx2.jpg');
+			const refused = await zhang.save(file, raw, null, [asset(html, at('file-mx1.pdf')), asset(html, at('file-mx2.jpg'))]);
+			expect(refused.status).toBe(422);
+			expect(refused.json.error.split('\n')).toEqual([
+				expect.stringMatching(/^“来源”第1项的“附件”：“file-mx1\.pdf”/),
+				expect.stringMatching(/^“来源”第3项的“附件”：“file-mx2\.jpg”/),
+			]);
+		});
+
+		test('is shown to its reviewer with the field it stands in', async () => {
+			const { file, raw } = naming('2026-04-27-joint', 'file-mx3.jpg');
+			await zhang.save(file, raw, null, [asset(photo, at('file-mx3.jpg'))]);
+			expect((await li.draft(file)).json.diffs).toContainEqual(
+				expect.objectContaining({ path: at('file-mx3.jpg'), where: '“来源”第1项的“附件”' }),
+			);
+			await zhang.discard(file);
+		});
 	});
 });
 
