@@ -46,9 +46,11 @@ check is published at once, what does not pass is refused at the push. Its first
 Ctrl-C ends it. Exit code: 0 ended, 1 something in the content a new record would begin with is to be mended, 2 could not run.
 `;
 
+const ownContent = fileURLToPath(new URL('../content', import.meta.url));
+
 const options = {
 	board: { type: 'string', default: '.board' },
-	content: { type: 'string', default: fileURLToPath(new URL('../content', import.meta.url)) },
+	content: { type: 'string', default: ownContent },
 	port: { type: 'string', default: '4321' },
 	host: { type: 'boolean', default: false },
 	'desk-port': { type: 'string', default: '4322' },
@@ -179,7 +181,7 @@ async function publishAndEdit(
 		check: (commit) => checking.check(commit, { since: commit }),
 		async publish(commit) {
 			owned.expect();
-			noteRunning(board, { pid: process.pid, url });
+			noteRunning(board, { pid: process.pid, url, isBehindProxy: isBehindProxy(desk) });
 			owned.guard();
 			const source = recordInGit(board.record, commit);
 			const outcome = await publishSite({ source, out: board.site, today: day, log: say, progress: sayNowAndThen() });
@@ -190,7 +192,7 @@ async function publishAndEdit(
 	};
 	const publishing = settling(keepUp(work, end));
 	// Nobody who reads waits for the desk, and whoever wants to mend what is not published needs it.
-	const order = desk && { ...desk, board, check: checking.check, today, say, site: url.slice(0, -1) };
+	const order = desk && { ...desk, board, check: checking.check, today, say, site: isBehindProxy(desk) ? undefined : url.slice(0, -1) };
 	const editing = settling((wasPublished ? Promise.resolve() : attempt.promise).then(() => order && keepDesk(order, end)));
 
 	await Promise.race([publishing.outcome, ended(end)]);
@@ -206,7 +208,7 @@ async function publishAndEdit(
 async function prepare(order: Order, owned: ReturnType<typeof ownership>, url: string, isNew: boolean): Promise<boolean> {
 	const { board } = order;
 	try {
-		noteRunning(board, { pid: process.pid, url });
+		noteRunning(board, { pid: process.pid, url, isBehindProxy: isBehindProxy(order.desk) });
 		const wrong = await fill(order, isNew);
 		if (wrong && isNew) console.error(wrong);
 		else if (wrong) say(wrong);
@@ -222,22 +224,23 @@ async function prepare(order: Order, owned: ReturnType<typeof ownership>, url: s
 /** Puts the content into the record where that is wanted. Answers what must be mended in it first, else null. */
 async function fill({ board, content, day, isReseed }: Order, isNew: boolean): Promise<string | null> {
 	const { record } = board;
+	const named = content === ownContent ? 'content/' : content;
 	if (!isNew) tipOf(record);
 	if (isNew || isReseed) {
 		const slips = slipsIn(checkFiles(recordFiles(content), undefined, undefined, { seen: await seenUnder(content), day }).findings);
-		if (slips.length > 0) return ['content/ 里有要改的地方，没有放进记录：', ...slips.map(describe)].join('\n\n');
+		if (slips.length > 0) return [`${named} 里有要改的地方，没有放进记录：`, ...slips.map(describe)].join('\n\n');
 	}
 	if (isNew) {
 		seed(record, content, Date.now());
-		say(`新建了记录 ${record}，最初的内容来自 content/。`);
+		say(`新建了记录 ${record}，最初的内容来自 ${named}。`);
 	} else if (isReseed)
 		say(
 			reseed(record, content, Date.now())
-				? '记录已换成 content/ 现在的内容，先前的都在历史里。'
-				: '记录就是 content/ 现在的内容，没有改动。',
+				? `记录已换成 ${named} 现在的内容，先前的都在历史里。`
+				: `记录就是 ${named} 现在的内容，没有改动。`,
 		);
 	else if (existsSync(content) && hasMovedOn(record, content))
-		say('content/ 在放进记录之后改过，公开栏显示的是记录。要换成 content/ 现在的内容：npm start -- --reseed');
+		say(`${named} 在放进记录之后改过，公开栏显示的是记录。要换成 ${named} 现在的内容，就加上 --reseed 再启动一次。`);
 	return null;
 }
 
@@ -251,6 +254,11 @@ function untilToldToEnd(): AbortSignal {
 		});
 	}
 	return end.signal;
+}
+
+/** Who puts a proxy before the desk puts one before the public site. */
+function isBehindProxy(desk: Order['desk']): boolean {
+	return desk?.origin !== undefined;
 }
 
 function ended(signal: AbortSignal): Promise<void> {

@@ -79,6 +79,8 @@ export function desk({ repository, now, today, check, checked }: DeskParts) {
 		close: git.close,
 		/** The day that is stamped on what is published now. */
 		today: day,
+		/** Where readers read the board, as its settings say. */
+		site: async (): Promise<string | undefined> => (await settingsOf(git))?.url,
 		titleOf: titleOfId,
 		/** Takes a request apart. Throws 400 and 422 for what the protocol does not know. */
 		understood(body: unknown): Wanted {
@@ -140,7 +142,7 @@ const titlesIn = (git: GitRecord) =>
 		return title.includes(owner) ? title : owner + title;
 	};
 
-async function settingsOf(git: GitRecord): Promise<{ asOf?: string } | null> {
+async function settingsOf(git: GitRecord): Promise<{ asOf?: string; url?: string } | null> {
 	const blob = await git.blobAt(MAIN, 'settings.json');
 	if (!blob) return null;
 	try {

@@ -28,7 +28,7 @@ export interface DeskOptions extends DeskParts {
 	client: string;
 	/** The address of the desk behind a proxy; absent: only this machine. */
 	origin?: string | undefined;
-	/** Where the public site is read, for the link to it. */
+	/** Where the public site is read, for the link to it; absent: where the settings say. */
 	site?: string | undefined;
 	/** Shows a draft as the board would. */
 	preview?: ((path: string, raw: string) => Promise<{ html: string }>) | undefined;
@@ -60,7 +60,7 @@ export function deskServer(options: DeskOptions): Server {
 					decapConfig({
 						communities,
 						origin,
-						site: options.site,
+						site: options.site ?? (await atWork.site()),
 						today: await atWork.today(),
 						mayEditSite,
 						mayPublish: account!.role === 'reviewer',

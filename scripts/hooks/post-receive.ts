@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { auditIn } from '../../cms/server/audit.ts';
 import { boardAt, lastPublished, runningNow } from '../lib/board.ts';
 import { causeOf, pushedBy } from '../lib/noting.ts';
-import { MAIN, pagesBetween, wishesIn } from '../lib/wishes.ts';
+import { MAIN, pagesBetween, siteAt, wishesIn } from '../lib/wishes.ts';
 
 const PATIENCE_MS = 30_000;
 
@@ -35,7 +35,8 @@ async function tell(from: string, to: string): Promise<void> {
 		if (published?.commit === to) {
 			if (published.why) return console.log(`已收下，但没有发布：${published.why}`);
 			console.log(`已发布，用时 ${published.seconds.toFixed(1)} 秒。`);
-			for (const path of pagesBetween(repository, from, to)) console.log(`  ${running.url.replace(/\/$/, '')}${path}`);
+			const site = (running.isBehindProxy && siteAt(repository, to)) || running.url.replace(/\/$/, '');
+			for (const path of pagesBetween(repository, from, to)) console.log(`  ${site}${path}`);
 			return;
 		}
 		await wait(50);

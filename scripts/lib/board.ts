@@ -17,7 +17,10 @@ export const boardAt = (folder: string): Board => ({ folder, record: join(folder
 /** A server that serves this board now. */
 export interface Running {
 	pid: number;
+	/** Where it listens on this machine. */
 	url: string;
+	/** Whether readers come through a proxy, by the address that the settings say. */
+	isBehindProxy: boolean;
 }
 
 /** What became of a commit at the tip of main. */

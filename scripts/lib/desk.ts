@@ -24,7 +24,7 @@ export interface DeskOrder {
 	port: number;
 	/** Its address behind a proxy, such as `https://desk.example.org`. */
 	origin?: string | undefined;
-	/** Where the public site is read. */
+	/** Where the public site is read; absent: where the settings say. */
 	site?: string | undefined;
 	/** The day the site is shown as of; absent: as the settings say, else today in China. */
 	today?: string | undefined;
@@ -90,7 +90,8 @@ export async function startDesk({ board, check, port, origin, site, today, say }
 		await close(server);
 		throw error;
 	});
-	say([`编辑台：${origin ?? `http://localhost:${taken}`}/admin/（只有本机能访问）`, ...made].join('\n'));
+	const from = origin ? `由代理转到本机 ${taken} 端口` : '只有本机能访问';
+	say([`编辑台：${origin ?? `http://localhost:${taken}`}/admin/（${from}）`, ...made].join('\n'));
 	return server;
 }
 

@@ -1,4 +1,4 @@
-import { git } from './git.ts';
+import { askGit, git } from './git.ts';
 
 /** One line of what a push wants: the ref, what it was and what it is to be. All zeros: it is not, or no longer. */
 export interface Wish {
@@ -32,4 +32,13 @@ export function pagesBetween(repository: string, from: string, to: string): stri
 		.split('\0')
 		.filter((file) => file.includes('/') && !file.startsWith('uploads/'));
 	return records.slice(0, 5).map((file) => `/${file.replace(/\.\w+$/, '')}/`);
+}
+
+/** Where readers read the board, as the settings at a commit say; null where they do not. */
+export function siteAt(repository: string, commit: string): string | null {
+	try {
+		return JSON.parse(askGit(repository, ['cat-file', 'blob', `${commit}:settings.json`]) ?? '').url;
+	} catch {
+		return null;
+	}
 }

@@ -1,13 +1,17 @@
 /** `npm start` with its desk: where it listens, and for whom. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
 import { createServer, type Server } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fileOf, writeSmallContent } from './small-content.ts';
+import { boardAt } from '../../scripts/lib/board.ts';
+import { git } from './editor.ts';
+import { fileOf, write, writeSmallContent } from './small-content.ts';
 
 const program = (name: string) => fileURLToPath(new URL(`../../scripts/${name}.ts`, import.meta.url));
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -43,7 +47,8 @@ async function stop({ process: child }: Started, signal: NodeJS.Signals = 'SIGTE
 	await ended;
 }
 
-const shownAccounts = () => [...running.said.matchAll(/账号 (\w+)，密码 (\S+)/g)].map(([, name, password]) => [name!, password!] as const);
+const shownIn = (said: string) => [...said.matchAll(/账号 (\w+)，密码 (\S+)/g)].map(([, name, password]) => [name!, password!] as const);
+const shownAccounts = () => shownIn(running.said);
 
 const account = (...args: string[]) => {
 	const { status, stdout, stderr } = spawnSync(process.execPath, [program('account'), ...args, '--board', board], { encoding: 'utf8' });
@@ -136,6 +141,42 @@ test('two sample accounts are made and shown once, and never again', async () =>
 	const again = await acting(...shown[0]!);
 	expect(await again('unpublishedEntry', name)).toBe(200);
 	for (const [account, password] of shown) expect(await login(account, password)).toBe(200);
+});
+
+/** An answer of the desk as the proxy asks for it, under its public name. */
+function behindProxy(port: number, path: string, { cookie = '', body }: { cookie?: string; body?: object } = {}) {
+	const headers = { host: 'desk.wangxi.example', cookie, ...(body ? { 'content-type': 'application/json' } : {}) };
+	return new Promise<{ cookie: string; text: string }>((resolve, reject) => {
+		const asked = request({ port, path, method: body ? 'POST' : 'GET', headers }, async (answer) =>
+			resolve({ cookie: answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '', text: await textOf(answer) }),
+		);
+		asked.once('error', reject).end(body && JSON.stringify(body));
+	});
+}
+
+test('R1: behind a proxy the desk and a push name the board by the address of its settings', async () => {
+	await stop(running);
+	const [[name, password] = ['', '']] = shownIn(first);
+	running = await start('--desk-origin', 'https://desk.wangxi.example', '--desk-port', '0');
+	const [, port] = /^编辑台：https:\/\/desk\.wangxi\.example\/admin\/（由代理转到本机 (\d+) 端口）$/m.exec(running.said)!;
+	const { cookie } = await behindProxy(Number(port), '/admin/api/login', { body: { name, password } });
+	const { site_url, display_url } = JSON.parse((await behindProxy(Number(port), '/admin/api/config', { cookie })).text);
+	expect([site_url, display_url]).toEqual(['https://board.example', 'https://board.example']);
+
+	const clone = join(folder, 'clone');
+	git(folder, 'clone', '--quiet', boardAt(board).record, clone);
+	const { file, text } = fileOf('meetings', { heldOn: '2026-04-09', publishedOn: '2026-04-13' }, '2026-04-09-joint');
+	write(clone, file, text);
+	const settings = readFileSync(join(clone, 'settings.json'), 'utf8');
+	write(clone, 'settings.json', settings.replace('https://board.example', 'https://board.wangxi.example'));
+	git(clone, 'add', '-A');
+	git(clone, 'commit', '--quiet', '-m', '纪要');
+	const { said } = git(clone, 'push', 'origin', 'main');
+	expect(said).toContain(`https://board.wangxi.example/${file.replace('.md', '')}/`);
+	expect(said).not.toContain('localhost');
+
+	await stop(running);
+	running = await start('--desk-port', '0');
 });
 
 test('R6: the line printed for another account makes it in this board', async () => {

@@ -128,7 +128,7 @@ test('R7: who was killed leaves no trace that keeps others away, though its numb
 	const first = start(board());
 	await first.url();
 	await first.stop('SIGKILL');
-	write(board(), 'running.json', JSON.stringify({ pid: process.pid, url: 'http://localhost:1/' }));
+	write(board(), 'running.json', JSON.stringify({ pid: process.pid, url: 'http://localhost:1/', isBehindProxy: false }));
 	expect((await fetch(`${await start(board()).url()}/`)).status).toBe(200);
 });
 

@@ -80,7 +80,8 @@ async function seen(path: string, since: number): Promise<number> {
 	return (performance.now() - since) / 1000;
 }
 
-test('a busy port is said, and the next free one taken', () => {
+test('a busy port is said, and the next free one taken; and which folder the record begins with', () => {
+	expect(running.said()).toContain(`最初的内容来自 ${content}。`);
 	expect(running.said()).toContain(`端口 ${busyPort} 已被占用`);
 	expect(Number(new URL(running.url).port)).toBeGreaterThan(busyPort);
 });
@@ -169,5 +170,5 @@ test('Ctrl-C leaves the record and the site whole, and the next start goes on fr
 	write(content, 'statistics/branches.json', `${fileOf('statistics').text}\n`);
 	running = await start('--port', '0');
 	await seen(path, performance.now());
-	expect(running.said()).toContain('-- --reseed');
+	expect(running.said()).toContain(`${content} 在放进记录之后改过，公开栏显示的是记录。要换成 ${content} 现在的内容，就加上 --reseed`);
 });
