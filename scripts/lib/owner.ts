@@ -47,7 +47,7 @@ export function foreignOwner(repository: string, user: User | null = whoWeAre())
 export const notYours = (owner: string): string =>
 	[
 		`没有收下：这份记录归用户“${owner}”所有，您是“${ourName()}”。别的用户写进去的文件，编辑台就改不动了，谁也保存不了。`,
-		`请用“${owner}”推送：sudo -u ${owner} git push origin main，或者用“${owner}”的账号 ssh 上来推送。`,
+		`请用“${owner}”推送：sudo -u ${owner} git push origin HEAD:main，或者用“${owner}”的账号 ssh 上来推送。`,
 	].join('\n');
 
 /** Throws `CouldNotRun` where a board that is there belongs to another: what we write in it, that user could not change. */

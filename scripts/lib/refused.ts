@@ -24,7 +24,7 @@ export const UNLISTED: Readonly<Record<Unlisted | 'rewritten', string>> = {
 		'这次的合并把公开过的提交放到了旁边，main 这条线上就看不到它们了。git pull 不带 --rebase 就会这样。\n请先 git pull --rebase，再推送。',
 	cut: '这次推送的历史不全，多半是浅克隆（git clone --depth）。\n请先 git fetch --unshallow，再推送。',
 	much: '一次改动的文件太多，或者文件夹套得太深，不像一份记录。\n请分几次推送，每次只改要改的文件。',
-	long: '提交说明太长，没法核对。\n请写短一些：git commit --amend；前面的提交，合成一次：git reset --soft origin/main && git commit',
+	long: '提交说明太长，没法核对。\n请写短一些：git commit --amend；前面的提交，合成一次：git reset --soft $(git merge-base origin/main HEAD) && git commit',
 };
 
 /** The answer to whoever pushes other refs than main, with main or without. */
@@ -32,7 +32,7 @@ export function notMain(refs: readonly string[]): string {
 	const shown = masked(refs[0]!.replace(/^refs\/(?:heads|tags)\//, ''), 60);
 	const names = `“${shown}”${refs.length > 1 ? ` 等 ${refs.length} 个` : ''}`;
 	const isDesks = refs.some((ref) => /^refs\/(?:desk|board|heads\/cms)\//i.test(ref));
-	return `没有收下：这里只收 main，不收别的分支、标签和引用，这次推来了${names}。${isDesks ? '草稿请在编辑台里写。' : ''}\n只推 main：git push origin main`;
+	return `没有收下：这里只收 main，不收别的分支、标签和引用，这次推来了${names}。${isDesks ? '草稿请在编辑台里写。' : ''}\n只推 main：git push origin HEAD:main`;
 }
 
 /** The troubles of commits, each under its commit, in the order of the history; nothing where there is none. */
@@ -58,8 +58,9 @@ function paragraph(commit: Commit, troubles: readonly CommitTrouble[]): string {
 /** `1a2b3c4“更正三月的会议纪要”`, without what is private in it. */
 const nameOf = ({ id, subject }: Commit): string => `${id.slice(0, 7)}${subject && `“${masked(subject)}”`}`;
 
-const SQUASH = "git reset --soft origin/main && git commit -m '写这次改了什么'";
-const PUSH = 'git push origin main';
+/** Only what was not pushed yet goes into one commit: what others published meanwhile must not be taken back by it. */
+const SQUASH = "git reset --soft $(git merge-base origin/main HEAD) && git commit -m '写这次改了什么' && git pull --rebase origin main";
+const PUSH = 'git push origin HEAD:main';
 
 /** What to do, by what is the matter: the tip alone can be amended, what lies before it goes into one commit with it. */
 export function howToMend(troubles: readonly CommitTrouble[], slips: readonly Finding[], { commits }: Pushed): string {

@@ -187,7 +187,7 @@ describe('R5: whoever is not the owner of a board does not push into it', () => 
 		const { fine, said } = gate.run(gate.clone, ['push', 'origin', 'HEAD:main'], { env: { GIT_CONFIG_GLOBAL: trusting } });
 		expect(fine).toBe(false);
 		expect(said).toContain('这份记录归用户“nobody”所有，您是“root”');
-		expect(said).toContain('sudo -u nobody git push origin main');
+		expect(said).toContain('sudo -u nobody git push origin HEAD:main');
 		const roots = globSync('**/*', { cwd: folder }).filter((name) => lstatSync(join(folder, name)).uid === 0);
 		expect(roots).toEqual([]);
 		expect(gate.audit()).toMatchObject([{ action: 'push', user: 'root', status: 403 }]);

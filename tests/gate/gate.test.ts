@@ -12,7 +12,7 @@ afterAll(() => gate.end());
 
 /** Runs the commands that a refusal prints last, as they stand there, all but the push. */
 function mendAsTold(said: string): void {
-	const [, line = ''] = /^ {2}(git .* && )git push origin main$/m.exec(said) ?? [];
+	const [, line = ''] = /^ {2}(git .* && )git push origin HEAD:main$/m.exec(said) ?? [];
 	expect(line, said).not.toBe('');
 	const { status, stderr } = spawnSync('sh', ['-c', `${line}true`], { cwd: gate.clone, encoding: 'utf8' });
 	expect(status, stderr).toBe(0);
