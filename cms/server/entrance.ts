@@ -5,7 +5,7 @@ import { type Account, type Accounts, AccountsLost } from './accounts.ts';
 import { moved, sendJson } from './answers.ts';
 import { attempts, type Trying } from './attempts.ts';
 import { DEVICE_SECONDS, deviceCookie, devices } from './devices.ts';
-import type { Notebook } from './notebook.ts';
+import { CannotNote, type Notebook } from './notebook.ts';
 import type { whys } from './pages.ts';
 import { Noticed, Refusal } from './refusal.ts';
 import { bodyOf, cookieOf, jsonOf, networkOf, typeOf } from './request.ts';
@@ -13,6 +13,9 @@ import { sessions } from './sessions.ts';
 import { chineseTime } from './times.ts';
 import { turns } from './turns.ts';
 import { unlocksIn } from './unlocks.ts';
+
+/** What the login page says of a refusal. */
+const WHYS: Readonly<Record<number, keyof typeof whys>> = { 429: 'slow', 503: 'busy' };
 
 const COOKIE = 'desk';
 const COOKIE_SECONDS = 12 * 3600;
@@ -96,7 +99,7 @@ export function entranceOf({ folder, accounts, now, audit }: EntranceParts) {
 			try {
 				const account = await admitted({ name, network: networkOf(address), device }, password, address);
 				// Nobody is let in whom nothing tells of.
-				if (!audit.note({ action: 'login', account: name, address, status: 200 })) audit.expectWritable();
+				audit.expectNoted({ action: 'login', account: name, address, status: 200 });
 				open.close(cookieOf(request, COOKIE));
 				response.setHeader('set-cookie', [
 					cookie(COOKIE, open.open(account), COOKIE_SECONDS, origin),
@@ -110,7 +113,7 @@ export function entranceOf({ folder, accounts, now, audit }: EntranceParts) {
 				audit.note({ action: 'login', account: name, address, status: error.status });
 				// Such a form is a page of its own, so the reason is said there.
 				if (!isForm) throw new Noticed(error);
-				const why: keyof typeof whys = error.status === 429 ? 'slow' : error.status === 503 ? 'busy' : 'wrong';
+				const why = error instanceof CannotNote ? 'unnoted' : (WHYS[error.status] ?? 'wrong');
 				const until = error.status === 429 ? `&until=${Math.ceil(now() / 1000) + error.retryAfter!}` : '';
 				moved(response, 303, `/admin/login?why=${why}${until}`);
 			}

@@ -13,6 +13,13 @@ const DONE: Partial<Readonly<Record<ActionName, string>>> = {
 	lookedAt: '已复看',
 };
 
+/** Nothing can be noted now, so nothing was done. */
+export class CannotNote extends Refusal {
+	constructor(cause: unknown) {
+		super(503, `操作记录现在写不进去，所以什么也没有做，您写的字还在，请先不要关掉页面。请告诉管理员：${causeOf(cause, false)}`);
+	}
+}
+
 /** The audit file as the desk keeps it: what cannot be noted is not done; and where only afterwards it could not be, that is said. */
 export function notebook(folder: string, now: () => number) {
 	const write = auditIn(folder, now);
@@ -31,14 +38,19 @@ export function notebook(folder: string, now: () => number) {
 	return {
 		note,
 
-		/** Throws 503 where nothing can be noted now, before something is done that must be. */
+		/** Throws `CannotNote` where the file cannot even be opened, before something is done that must be noted. */
 		expectWritable(): void {
 			const trouble = auditTrouble(folder);
-			if (trouble)
-				throw new Refusal(
-					503,
-					`操作记录现在写不进去，所以什么也没有做，您写的字还在，请先不要关掉页面。请告诉管理员：${causeOf(trouble, false)}`,
-				);
+			if (trouble) throw new CannotNote(trouble);
+		},
+
+		/** Notes what is only done when it was noted. Throws `CannotNote`. */
+		expectNoted(noted: Noted): void {
+			try {
+				write(noted);
+			} catch (error) {
+				throw new CannotNote(error);
+			}
 		},
 
 		/** Notes something that was done; what to tell whoever did it where that failed, else null. */

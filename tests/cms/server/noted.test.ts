@@ -56,9 +56,12 @@ test('R4: nothing is saved, sent or published while nothing can be noted; readin
 	expect((await zhang.status(file, 'pending_review')).status).toBe(200);
 });
 
-test('R4: nobody logs in unnoted, by the app or by the form, and everybody may leave', async () => {
+test.for([
+	['in whose place is a folder', block],
+	['on a full disk', fill],
+] as const)('R4: nobody logs in unnoted, by the app or by the form, and everybody may leave: an audit file %s', async ([, keep]) => {
 	const zhang = await desk.as('zhang');
-	block();
+	keep();
 	const body = JSON.stringify({ name: 'zhang', password: passwordOf('zhang') });
 	const login = { method: 'POST', path: '/admin/api/login' };
 	const byApp = await desk.ask({ ...login, headers: { 'content-type': 'application/json' }, body });
