@@ -3,7 +3,7 @@ import { dayInShanghai } from '../../src/basics/days.ts';
 import { describe } from '../../src/checks/report.ts';
 import { Refused } from '../../src/publish/source.ts';
 import type { Finding } from '../../src/schema/finding.ts';
-import { type Board, notePublished, type Published, refsStamp } from './board.ts';
+import { type Board, isPublished, notePublished, type Published, refsStamp } from './board.ts';
 import { CouldNotRun } from './command.ts';
 import { checkedAt, slipsTold } from './gate.ts';
 import { whatWentWrong } from './machine.ts';
@@ -67,18 +67,21 @@ export async function keepUp(work: Work, signal: AbortSignal): Promise<void> {
 	const { board, now, elapsed, say, tried = () => {} } = work;
 	let [commit, day, looked] = ['', '', ''];
 	let [failures, notBefore, said] = [0, 0, ''];
+	// Somebody may take the site away under us.
+	let isThere = false;
 
 	do {
 		const today = dayInShanghai(now());
-		const seen = `${today} ${stampOf(board)}`;
+		const seen = `${today} ${stampOf(board)} ${isPublished(board)}`;
 		const isDue = failures > 0 && elapsed() >= notBefore;
 		if (seen === looked && !isDue) continue;
 		looked = seen;
 		try {
 			const tip = tipOf(board.record);
-			if (tip !== commit || today !== day) {
+			if (tip !== commit || today !== day || (isThere && !isPublished(board))) {
 				say(told(await bringUp(work, tip), day !== '' && today !== day));
 				[commit, day] = [tip, today];
+				isThere = isPublished(board);
 			}
 			[failures, said] = [0, ''];
 		} catch (error) {

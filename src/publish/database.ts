@@ -38,10 +38,12 @@ function opened(folder: string): DatabaseSync {
 	return db;
 }
 
-/** Empties the tables unless this engine filled them; says whether everything has to be read and rendered again. */
-export function ready(db: DatabaseSync, engine: string): { refill: boolean } {
+/**
+ * Empties the tables unless this engine filled them and what it made `isThere`; says whether everything has to be read and rendered again.
+ */
+export function ready(db: DatabaseSync, engine: string, isThere = true): { refill: boolean } {
 	const known = db.prepare("select 1 from sqlite_schema where name = 'fact'").get() && factsOf(db).get('engine');
-	if (known === engine) return { refill: false };
+	if (known === engine && isThere) return { refill: false };
 	for (const name of tableNames) db.exec(`drop table if exists ${name}`);
 	db.exec(tables);
 	factsOf(db).set('engine', engine);

@@ -85,7 +85,7 @@ export async function publishSite(order: Order): Promise<Outcome> {
 		try {
 			return await transaction(db, async () => {
 				tree = openTree(out, db, disk);
-				const { refill } = ready(db, publication.engine);
+				const { refill } = ready(db, publication.engine, tree.isThere());
 				if (refill) tree.startOver();
 				step('opened');
 				if (assets) putAssets(db, assets, tree, refill ? { shown: join(out, 'current') } : null);

@@ -14,6 +14,8 @@ type Changes = Map<string, Changes | string | null>;
 
 /** A published site on disk, of which readers always see one whole state under `current`. */
 export interface Tree extends Files {
+	/** Whether what was published last is on the disk. */
+	isThere(): boolean;
 	/** Begins from nothing instead of from what shows now. */
 	startOver(): void;
 	/** Puts the changes on the disk, where nobody sees them yet. Inside the transaction. */
@@ -102,6 +104,7 @@ export function openTree(out: string, db: DatabaseSync, disk: Disk = fs): Tree {
 	};
 
 	return {
+		isThere: () => base === null || fs.existsSync(join(out, base)),
 		startOver() {
 			base = null;
 			for (const each of fs.readdirSync(join(out, 'd'))) if (Number(each) < revision) retired.push(`d/${each}`);

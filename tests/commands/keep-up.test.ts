@@ -111,6 +111,19 @@ test('R7: what was published and cannot be noted for the pusher is not said to h
 	expect(said.join('\n')).not.toContain('没有发布成功');
 });
 
+test('R7: the board is published again when somebody takes its site away', async () => {
+	const index = join(board.site, 'current/index.html');
+	write(board.site, 'current/index.html', '');
+	rmSync(join(content, 'cases/lifts.md'));
+	move();
+	await soon(() => expect(published).toHaveLength(2));
+	await lookedAgain();
+	rmSync(index);
+	await soon(() => expect(published).toHaveLength(3));
+	await lookedAgain();
+	expect(published).toHaveLength(3);
+});
+
 test('the board is published again when the day turns', async () => {
 	expect(published).toHaveLength(1);
 	instant += 3_600_000;

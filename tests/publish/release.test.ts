@@ -125,6 +125,15 @@ describe('A published site', () => {
 		expect(shown()).toEqual(await built(4));
 	});
 
+	test('R7: is made again where its pages are gone and its store is not.', async () => {
+		await published(1);
+		rmSync(join(out, 'd'), { recursive: true });
+		await published(1);
+		expect(shown()).toEqual(await built(1));
+		await published(2);
+		expect(shown()).toEqual(await built(2));
+	});
+
 	test('stays as it was when its store is damaged in the middle, and the next run begins anew.', async () => {
 		await published(1);
 		const before = shown();
