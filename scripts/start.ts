@@ -163,6 +163,8 @@ async function publishAndEdit(
 	url: string,
 ): Promise<boolean> {
 	const end = untilToldToEnd();
+	// What goes wrong since then goes wrong because of that.
+	const sayMeanwhile = (line: string) => void (end.aborted || say(line));
 	const checking = checker(board.record);
 	const wasPublished = isPublished(board);
 	const announce = once(() => {
@@ -177,14 +179,14 @@ async function publishAndEdit(
 		board,
 		now: Date.now,
 		elapsed: () => performance.now(),
-		say,
+		say: sayMeanwhile,
 		check: (commit) => checking.check(commit, { since: commit }),
 		async publish(commit) {
 			owned.expect();
 			noteRunning(board, { pid: process.pid, url, isBehindProxy: isBehindProxy(desk) });
 			owned.guard();
 			const source = recordInGit(board.record, commit);
-			const outcome = await publishSite({ source, out: board.site, today: day, log: say, progress: sayNowAndThen() });
+			const outcome = await publishSite({ source, out: board.site, today: day, log: sayMeanwhile, progress: sayNowAndThen(sayMeanwhile) });
 			announce();
 			return outcome;
 		},
@@ -192,7 +194,14 @@ async function publishAndEdit(
 	};
 	const publishing = settling(keepUp(work, end));
 	// Nobody who reads waits for the desk, and whoever wants to mend what is not published needs it.
-	const order = desk && { ...desk, board, check: checking.check, today, say, site: isBehindProxy(desk) ? undefined : url.slice(0, -1) };
+	const order = desk && {
+		...desk,
+		board,
+		check: checking.check,
+		today,
+		say: sayMeanwhile,
+		site: isBehindProxy(desk) ? undefined : url.slice(0, -1),
+	};
 	const editing = settling((wasPublished ? Promise.resolve() : attempt.promise).then(() => order && keepDesk(order, end)));
 
 	await Promise.race([publishing.outcome, ended(end)]);
@@ -250,6 +259,7 @@ function untilToldToEnd(): AbortSignal {
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 		process.once(signal, () => {
 			process.once(signal, () => process.exit(0));
+			say('正在停止……');
 			end.abort();
 		});
 	}
@@ -284,7 +294,7 @@ function once(run: () => void): () => void {
 }
 
 /** Says how far it is every two seconds, so that nothing short is said at all. */
-function sayNowAndThen(): (done: number, total: number) => void {
+function sayNowAndThen(say: (line: string) => void): (done: number, total: number) => void {
 	let last: number | null = null;
 	return (done, total) => {
 		last ??= Date.now();

@@ -9,7 +9,7 @@ import type { Board } from './board.ts';
 import type { checker } from './checker.ts';
 import { CouldNotRun } from './command.ts';
 import { noteChecked } from './gate.ts';
-import { waitAfter } from './keep-up.ts';
+import { isToEnd, waitAfter } from './keep-up.ts';
 import { whatWentWrong } from './machine.ts';
 import { previewer } from './previewer.ts';
 import { tipOf } from './seed.ts';
@@ -47,6 +47,7 @@ export async function keepDesk(order: DeskOrder, signal: AbortSignal): Promise<S
 		try {
 			return await startDesk(order);
 		} catch (error) {
+			if (await isToEnd(signal)) return null;
 			const why = error instanceof CouldNotRun ? error.message : whatWentWrong(error);
 			if (why !== said) order.say(`编辑台没有启动，公开栏照常能看；过一会儿会自己再试：${why}`);
 			said = why;

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import { dayInShanghai } from '../../src/basics/days.ts';
 import { describe } from '../../src/checks/report.ts';
 import { Refused } from '../../src/publish/source.ts';
@@ -87,11 +87,22 @@ export async function keepUp(work: Work, signal: AbortSignal): Promise<void> {
 		} catch (error) {
 			const why = error instanceof CouldNotRun ? error.message : whatWentWrong(error);
 			notBefore = elapsed() + waitAfter(++failures);
+			if (await isToEnd(signal)) return;
 			if (why !== said) say(`没有发布成功，公开栏没有改动，过一会儿会自己再试：${why}`);
 			said = why;
 		}
 		tried();
 	} while (await waited(signal));
+}
+
+/**
+ * Whether the process was told to end, though what tells has not had its turn: what reaches us reaches a program that we wait for, and that
+ * its end is a failure of ours is seen first.
+ */
+export async function isToEnd(signal: AbortSignal): Promise<boolean> {
+	// The one may come after the signals of its round of the loop were looked for.
+	for (let round = 0; round < 2; round++) await setImmediate();
+	return signal.aborted;
 }
 
 /** What cannot even be looked at is no reason to stop looking. */

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { breathing } from './breath.ts';
 import { type Edit, editing, type Stretch, type UploadEdit } from './edits.ts';
 import { remembering } from './memory.ts';
 import { type Found, nameAll } from './naming.ts';
@@ -55,7 +56,7 @@ export async function publish(db: DatabaseSync, publication: Publication): Promi
 	const facts = factsOf(db);
 	const outcome: Outcome = { today: '', edited: 0, changed: 0, rendered: 0, written: 0, removed: 0, urls: [] };
 
-	const stretches = applyEdits(db, publication, outcome);
+	const stretches = await applyEdits(db, publication, outcome);
 	step('edited');
 
 	const today = (outcome.today = dayOf(db, publication.today));
@@ -107,7 +108,7 @@ export async function publish(db: DatabaseSync, publication: Publication): Promi
 }
 
 /** Writes the edits into the tables. While nobody has asked anything, nothing can be stale and no stretch is kept. */
-function applyEdits(db: DatabaseSync, { edits, uploads = [], bytesOf, files }: Publication, outcome: Outcome): Stretch[] {
+async function applyEdits(db: DatabaseSync, { edits, uploads = [], bytesOf, files }: Publication, outcome: Outcome): Promise<Stretch[]> {
 	const anyQuestion = db.prepare('select 1 from question limit 1').get() !== undefined;
 	const stretches: Stretch[] = [];
 	const note = (touched: Stretch[]) => {
@@ -116,14 +117,19 @@ function applyEdits(db: DatabaseSync, { edits, uploads = [], bytesOf, files }: P
 	};
 	const { apply, finish } = editing(db);
 	const named = new Set<string>();
+	const breathe = breathing();
 	for (const each of edits) {
+		await breathe();
 		const touched = apply(each);
 		note(touched);
 		for (const stretch of touched) named.add(uploadOf(stretch) ?? '');
 	}
 	finish();
 	const upload = uploading(db, files, bytesOf);
-	for (const each of uploads) note(upload.apply(each));
+	for (const each of uploads) {
+		await breathe();
+		note(upload.apply(each));
+	}
 	for (const url of named) note(upload.renamed(url));
 	return stretches;
 }

@@ -1,3 +1,4 @@
+import { breathing } from './breath.ts';
 import type { Memory } from './memory.ts';
 import type { Page, Pages } from './pages.ts';
 import type { Passages } from './passages.ts';
@@ -21,7 +22,9 @@ interface Rendering extends Pick<Publication, 'renderer' | 'files' | 'pageSize' 
 /** Renders the stale pages of a stage, each with a store of its own, and writes those whose bytes are new. */
 export async function renderPages(stage: Stage, rendering: Rendering): Promise<void> {
 	const { pages, memory, passages, tellings, stale, outcome, renderer, pageSize, progress, step } = rendering;
+	const breathe = breathing();
 	for (const no of [...stale]) {
+		await breathe();
 		const page = pages.find(no)!;
 		if (stageOf(page.url) !== stage) continue;
 		stale.delete(no);

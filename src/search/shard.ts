@@ -1,3 +1,4 @@
+import child_process from 'node:child_process';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { fold } from './fold.ts';
@@ -43,7 +44,7 @@ function classic(module: string): string {
 
 /** Pagefind's files. `und` keeps it from cutting and stemming words by a language's rules. */
 async function packed(pages: { url: string; content: string }[]): Promise<IndexFile[]> {
-	const { index, errors } = await createIndex({ forceLanguage: 'und' });
+	const { index, errors } = await outOfReach(() => createIndex({ forceLanguage: 'und' }));
 	if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
 	for (const page of pages) {
 		const { errors } = await index.addCustomRecord({ ...page, language: 'und' });
@@ -52,6 +53,21 @@ async function packed(pages: { url: string; content: string }[]): Promise<IndexF
 	const { files } = await index.getFiles();
 	await index.deleteIndex();
 	return files;
+}
+
+/**
+ * Calls what may start Pagefind's process, and starts that in a process group of its own: Ctrl-C in a terminal reaches the whole group, and a
+ * packer that ends before us is a fault to Pagefind, told with a stack. It ends when we do, since nobody writes to it any more.
+ */
+function outOfReach<T>(run: () => T): T {
+	const { spawn } = child_process;
+	child_process.spawn = ((command: string, args: string[], options: object) =>
+		spawn(command, args, { ...options, detached: true })) as typeof spawn;
+	try {
+		return run();
+	} finally {
+		child_process.spawn = spawn;
+	}
 }
 
 function recordsOf(passages: Passage[], files: Map<string, Uint8Array>): ShardRecords {

@@ -22,6 +22,8 @@ let published: string[];
 let said: string[];
 let failing: Error | null;
 let tries: number;
+/** whether the next attempt is told to end by what also ends the program it waits for */
+let isToldToEnd: boolean;
 let checked: string[];
 let end: AbortController;
 let kept: Promise<void>;
@@ -34,6 +36,7 @@ beforeEach(async () => {
 	instant = Date.parse('2026-04-13T23:00:00+08:00');
 	seed(board.record, content, instant);
 	[published, said, failing, end, looks, elapsed, tries, checked] = [[], [], null, new AbortController(), 0, 0, 0, []];
+	isToldToEnd = false;
 	const work = {
 		board,
 		now: () => {
@@ -48,6 +51,7 @@ beforeEach(async () => {
 		},
 		publish: async (commit: string) => {
 			tries++;
+			if (isToldToEnd) setImmediate(() => end.abort());
 			if (failing) throw failing;
 			published.push(commit);
 			return { written: 1, removed: 0 };
@@ -149,6 +153,14 @@ test('R7: a publication that failed for no fault of the record is tried again, a
 	await soon(() => expect(published.at(-1)).toBe(tip));
 	expect(said.filter((line) => line.includes('磁盘已满'))).toHaveLength(1);
 	expect([1, 2, 3, 20].map(waitAfter)).toEqual([2_000, 4_000, 8_000, 300_000]);
+});
+
+test('what fails because the process is told to end is no failure to tell of, nor to try again', async () => {
+	[failing, isToldToEnd] = [new Error('git 在记录里没有成功：SIGINT'), true];
+	rmSync(join(content, 'cases/lifts.md'));
+	move();
+	await kept;
+	expect([tries, said.join()]).toEqual([2, expect.not.stringContaining('SIGINT')]);
 });
 
 test('R7: a clock set back by a year while a publication failed does not hold up the next attempt', async () => {

@@ -22,6 +22,8 @@ export interface Setting {
 	/** What it is run under: `['prlimit', '--nofile=64']`. */
 	under?: readonly string[];
 	env?: NodeJS.ProcessEnv;
+	/** Whether it has a process group of its own, as a shell in a terminal gives it; signals then reach all of the group. */
+	isGroup?: boolean;
 	/** The project it is started from; default: this one. */
 	project?: string;
 }
@@ -29,9 +31,9 @@ export interface Setting {
 const here = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Starts a board on free ports, unless the arguments name others. */
-export function started(args: readonly string[], { under = [], env, project = here }: Setting = {}): Started {
+export function started(args: readonly string[], { under = [], env, isGroup = false, project = here }: Setting = {}): Started {
 	const [command, ...rest] = [...under, process.execPath, `${project}/scripts/start.ts`, '--port', '0', '--desk-port', '0', ...args];
-	const child = spawn(command!, rest, { env: env ?? process.env });
+	const child = spawn(command!, rest, { env: env ?? process.env, detached: isGroup });
 	let said = '';
 	for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part: string) => (said += part));
 	let isOver = false;
@@ -57,7 +59,8 @@ export function started(args: readonly string[], { under = [], env, project = he
 		url: async () => (await says(/^公开栏：(\S+)\/\s*(?:（|$)/m))[1]!,
 		ended,
 		stop(signal = 'SIGTERM') {
-			if (!isOver) child.kill(signal);
+			if (!isOver && isGroup) process.kill(-child.pid!, signal);
+			else if (!isOver) child.kill(signal);
 			return ended;
 		},
 	};

@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import type { ShardRecords } from '../../src/search/records.ts';
@@ -67,4 +70,20 @@ test('What a browser needs once is the client, its WebAssembly and the index tha
 		  "wasm.unknown.pagefind",
 		]
 	`);
+});
+
+test('Ctrl-C in a terminal, which reaches every process of ours, does not end the packer before us', async () => {
+	const script = `
+		import { clientFiles, closePacker } from ${JSON.stringify(new URL('../../src/search/shard.ts', import.meta.url).href)};
+		await clientFiles();
+		const heard = new Promise((resolve) => process.once('SIGINT', resolve));
+		const awake = setInterval(() => {}, 1000);
+		process.kill(-process.pid, 'SIGINT');
+		await heard;
+		clearInterval(awake);
+		console.log((await clientFiles()).has('pagefind.js'));
+		await closePacker();`;
+	const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { detached: true });
+	const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+	expect([out.trim(), err, code[0]]).toEqual(['true', '', 0]);
 });
