@@ -146,7 +146,9 @@ test('R7: a board where a file is, in its own content, or around it', async () =
 test('R7: a folder that may not be written to', async () => {
 	mkdirSync(join(folder, 'theirs'));
 	chmodSync(join(folder, 'theirs'), 0o500);
-	expect(await refused(join(folder, 'theirs/board'), [], { under: withoutRights })).toMatch(/^没有权限：.*\/theirs\/board。请让用户“\w+”能读写它/);
+	expect(await refused(join(folder, 'theirs/board'), [], { under: withoutRights })).toMatch(
+		/^没有权限：.*\/theirs\/board。请让用户“\w+”能读写它/,
+	);
 });
 
 test.skipIf(!mayMount)('R7: a disk that is read-only', async () => {
