@@ -27,7 +27,7 @@ export function explain(
 ): { field: string; path: PropertyKey[]; problem: string; fix: string }[] {
 	const path = issue.path;
 	const there = valueAt(data, path);
-	const { words, known, inside } = wordsAt(schema as unknown as Any, path);
+	const { words, known, inside, isList } = wordsAt(schema as unknown as Any, path);
 	const name = words.title ? `“${words.title}”` : '这里';
 	if (issue.code === 'unrecognized_keys')
 		return issue.keys.map((key) => {
@@ -38,7 +38,7 @@ export function explain(
 	const why = words.description ? `（${words.description}）` : '';
 	const answer = (problem: string, fix: string) => [{ field: fieldOf(path), path, problem, fix: fix + why }];
 	const expects = words.expects ?? (inside.length > 0 ? `写成一组，可以有：${inside.join('、')}` : '照字段说明写');
-	if (there === undefined) return answer(`${name}没有写。`, `补上：${expects}。`);
+	if (there === undefined) return answer(`${name}没有写。`, `补上：${isList ? ONE_OR_MORE : (fewOf(words) ?? expects)}。`);
 	if (there === null || there === '') return answer(`${name}是空的。`, `填上，或者不需要就把这一行删掉；${expects}。`);
 	const hidden = typeof there === 'string' && sayHidden(name, there, words.widget === 'text' ? 'lines' : 'line');
 	if (hidden) return answer(hidden.problem, hidden.fix);
@@ -59,8 +59,21 @@ export function explain(
 	}
 	if (words.format === 'date') return answer(`${name}写的是${show(there)}，没有这一天，或者不是日期的写法。`, `${expects}。`);
 	if (issue.code === 'too_big') return answer(`${name}太长或太大了。`, `${expects}；内容多的，分成几条或写进正文。`);
+	if (issue.code === 'too_small' && isList && issue.minimum === 1) return answer(`${name}一项也没有。`, `${ONE_OR_MORE}。`);
 	if (issue.code === 'too_small') return answer(`${name}太短、太少或太小了，写的是${show(there)}。`, `${expects}，至少要有一项。`);
 	return answer(`${name}写的是${show(there)}，写法不对。`, `${expects}。`);
+}
+
+/** What is asked of a list that must not be empty. */
+const ONE_OR_MORE = '加一项，至少要有一项';
+
+/** More options than these are not read in a sentence. */
+const FEW = 6;
+
+/** `从这几项里选一项：常规会议、紧急会议`, when there are few. */
+function fewOf({ options = {} }: Said): string | undefined {
+	const labels = Object.values(options);
+	return labels.length > 0 && labels.length <= FEW ? `从这几项里选一项：${labels.join('、')}` : undefined;
 }
 
 /** What is said of a sign that nobody sees in a text, or of a text of which nothing is seen; null when all of it is. `name`: “标题”. */
@@ -91,8 +104,8 @@ const show = (value: unknown): string => {
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
 	path.reduce<unknown>((at, step) => (at && typeof at === 'object' ? (at as Record<PropertyKey, unknown>)[step] : undefined), data);
 
-/** What a schema says at a path, and the fields of the group that is there: their names, and names with labels. */
-function wordsAt(schema: Any, path: readonly PropertyKey[]): { words: Said; known: string[]; inside: string[] } {
+/** What a schema says at a path; whether a list is there; and the fields of the group that is there: their names, and names with labels. */
+function wordsAt(schema: Any, path: readonly PropertyKey[]): { words: Said; known: string[]; inside: string[]; isList: boolean } {
 	let at: Any | undefined = schema;
 	let words: Said = schema.meta() ?? {};
 	const enter = () => {
@@ -109,7 +122,12 @@ function wordsAt(schema: Any, path: readonly PropertyKey[]): { words: Said; know
 		enter();
 	}
 	const fields = Object.entries(at?.def.shape ?? {});
-	return { words, known: fields.map(([name]) => name), inside: fields.map(([name, field]) => labelled(name, field)) };
+	return {
+		words,
+		isList: at?.def.type === 'array',
+		known: fields.map(([name]) => name),
+		inside: fields.map(([name, field]) => labelled(name, field)),
+	};
 }
 
 /** `heldOn（开会日期）` */

@@ -31,3 +31,14 @@ test('what should have been a group is told the names of its fields', () => {
 	const [said] = explain(schema as z.ZodType, issue, data);
 	expect(said!.fix).toMatch(/^写成一组，可以有：\w+（议题）、.*outcome（结果）/);
 });
+
+test.for([
+	['status', undefined, '“状态”没有写。', /^补上：从这几项里选一项：.*、/],
+	['agenda', undefined, '“议题”没有写。', /^补上：加一项，至少要有一项。/],
+	['agenda', [], '“议题”一项也没有。', /^加一项，至少要有一项。/],
+] as const)('a %s that is %j says what to choose or to add', ([field, value, problem, fix]) => {
+	const { schema } = collections.meetings;
+	const data = { [field]: value };
+	const issue = schema.safeParse(data).error!.issues.find(({ path }) => path.join('.') === field)!;
+	expect(explain(schema as z.ZodType, issue, data)).toEqual([expect.objectContaining({ problem, fix: expect.stringMatching(fix) })]);
+});
