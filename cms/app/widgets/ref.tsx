@@ -1,5 +1,6 @@
 import { List } from 'immutable';
 import { forwardRef, useEffect, useImperativeHandle, useState } from 'react';
+import { type CollectionName, collections } from '../../../src/schema/index.ts';
 import { type Named, recordsNamed } from '../records.ts';
 import type { Control, ControlProps } from './control.ts';
 
@@ -27,6 +28,15 @@ export const RefControl = forwardRef<Control, ControlProps>(function RefControl(
 	const chosen = List.isList(value) ? (value as List<string>).toArray() : typeof value === 'string' && value ? [value] : [];
 	const single = isMultiple ? '' : (chosen[0] ?? '');
 	const isKnown = single === '' || groups?.some(({ records }) => records.some(({ id }) => id === single));
+	const kinds = names.split(' ').map((name) => `“${collections[name as CollectionName].one}”`);
+	// Of an empty list nothing can be chosen, and nobody guesses that its records are to be published first.
+	if (groups?.length === 0 && chosen.length === 0)
+		return (
+			<p id={forID} className={`${classNameWrapper} desk-none`}>
+				还没有公开的{kinds.join('、')}，所以没有可选的。
+				{field.get('required') === false ? '先空着。' : '先去新建一条，发布以后再回来选。'}
+			</p>
+		);
 	const empty = groups === null ? '正在读取……' : isMultiple ? '＋ 加一个' : field.get('required') === false ? '（不填）' : '请选择';
 	const select = (
 		<select
