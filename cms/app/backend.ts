@@ -95,9 +95,8 @@ export class DeskBackend extends ProxyBackend {
 			} catch (error) {
 				const { hints = [] } = error as Partial<Refused>;
 				if (hints.length === 0) throw error;
-				const given = await answersTo(hints);
-				if (!given)
-					throw new Refused(`${payload.action === 'persistEntry' ? '没有保存' : '没有送审'}：改好以后再来，已经回答的不用再答。`, 0);
+				const given = await answersTo(hints, stepOf(payload));
+				if (!given) throw new Refused(`没有${stepOf(payload)}：改好以后再来，已经回答的不用再答。`, 0);
 				answers.push(...given);
 			}
 		}
@@ -204,6 +203,13 @@ export class DeskBackend extends ProxyBackend {
 		this.shown.delete(`${collection}/${slug}`);
 		for (const key of this.drafts.keys()) if (key.startsWith(`${collection}/${slug}/`)) this.drafts.delete(key);
 	}
+}
+
+/** What is asked of the server, in the word of the button. */
+function stepOf({ action, params }: { action: string; params: Record<string, unknown> }): string {
+	if (action === 'persistEntry') return '保存';
+	if (action === 'publishUnpublishedEntry') return '发布';
+	return params.newStatus === 'pending_publish' ? '设为“待发布”' : '送审';
 }
 
 /** The text to be saved, with everything that was not edited as it stood in the file. */

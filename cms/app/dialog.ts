@@ -34,6 +34,18 @@ export function asked(
 			event.preventDefault();
 			if (await onSubmit(form)) over(form);
 		});
+		// The browser's own words for what is missing may be of another language.
+		form.addEventListener(
+			'invalid',
+			({ target }) => {
+				const field = target as HTMLInputElement;
+				if (field.validity.valueMissing) field.setCustomValidity(field.dataset.missing ?? '这里还没有填。');
+			},
+			true,
+		);
+		form.addEventListener('input', () => {
+			for (const field of form.querySelectorAll<HTMLInputElement>('input, select')) field.setCustomValidity('');
+		});
 		if (onChange) form.addEventListener('change', () => onChange(form));
 		document.body.append(dialog);
 		dialog.showModal();

@@ -12,11 +12,11 @@ const OTHER = '其他，自己写';
 /** What was answered in this window, so that whoever goes back to change one thing need not answer the others again. */
 const remembered = new Map<string, string>();
 
-/** Asks in one list whether the words may be public. Null when something is to be changed first. */
-export async function answersTo(hints: readonly Hint[]): Promise<Answer[] | null> {
+/** Asks in one list whether the words may be public, before a step: `送审`. Null when something is to be changed first. */
+export async function answersTo(hints: readonly Hint[], step: string): Promise<Answer[] | null> {
 	let answers: Answer[] = [];
 	const form = await asked(
-		{ heading: 'desk-hints-title', html: questions(hints) },
+		{ heading: 'desk-hints-title', html: questions(hints, step) },
 		(sent) => {
 			const given = new FormData(sent);
 			answers = hints.flatMap(({ id }) => (given.get(`may-${id}`) === 'yes' ? { id, why: whyIn(given, id) } : []));
@@ -46,12 +46,12 @@ function shown(field: HTMLSelectElement | HTMLInputElement, is: boolean): void {
 	field.disabled = !is;
 }
 
-const questions = (hints: readonly Hint[]): string => `
+const questions = (hints: readonly Hint[], step: string): string => `
 	<form method="dialog">
 		<h1 id="desk-hints-title">这${hints.length}处可以公开吗？</h1>
-		<p>像是个人的，机器说不准，请您看一看。可以公开的，选一个理由；不可以的，回去改。回答和您的名字记在编辑台，不在网页上；改了字才会再问。</p>
+		<p>这里可能写到了某一户或某个人，请您看一看能不能公开。可以公开的，选一个理由；不可以的，回去改。回答和您的名字记在编辑台，不在网页上；改了字才会再问。</p>
 		<ol class="desk-hints">${hints.map(question).join('')}</ol>
-		<div class="desk-buttons"><button type="submit">就这样办</button><button type="button" data-leave>都先回去改</button></div>
+		<div class="desk-buttons"><button type="submit">回答好了，${step}</button><button type="button" data-leave>都先回去改</button></div>
 	</form>`;
 
 function question(hint: Hint): string {
@@ -63,13 +63,13 @@ function question(hint: Hint): string {
 		<legend>${escapeHtml(places.join('、'))}</legend>
 		${quoted(hint)}
 		<div class="desk-may">
-			<label><input type="radio" name="may-${id}" value="yes" required${before === undefined ? '' : ' checked'}> 可以公开</label>
-			<label><input type="radio" name="may-${id}" value="no" required> 回去改</label>
+			<label><input type="radio" name="may-${id}" value="yes" required data-missing="请选“可以公开”或“回去改”。"${before === undefined ? '' : ' checked'}> 可以公开</label>
+			<label><input type="radio" name="may-${id}" value="no" required data-missing="请选“可以公开”或“回去改”。"> 回去改</label>
 		</div>
-		<label${before === undefined ? ' hidden' : ''}>理由 <select name="why-${id}" required${before === undefined ? ' disabled' : ''}>
+		<label${before === undefined ? ' hidden' : ''}>理由 <select name="why-${id}" required data-missing="请选一个理由。"${before === undefined ? ' disabled' : ''}>
 			<option value="">请选一个</option>${REASONS.map(option).join('')}<option${isOther ? ' selected' : ''}>${OTHER}</option>
 		</select></label>
-		<label${isOther ? '' : ' hidden'}>写清是什么，不写是谁 <input type="text" name="other-${id}" maxlength="60" required${isOther ? ` value="${escapeHtml(before)}"` : ' disabled'}></label>
+		<label${isOther ? '' : ' hidden'}>写清是什么，不写是谁 <input type="text" name="other-${id}" maxlength="60" required data-missing="请写理由：是什么，不写是谁。"${isOther ? ` value="${escapeHtml(before)}"` : ' disabled'}></label>
 	</fieldset></li>`;
 }
 

@@ -107,6 +107,26 @@ export const patches: readonly Patch[] = [
 		why: 'Going straight from one record to another would show the first under the name of the second.',
 	},
 	{
+		file: `${core}/actions/editorialWorkflow.js`,
+		from: "message: {\n          key: 'ui.toast.entryUpdated'\n        }",
+		to: 'message: movedTo(newStatus)',
+		uses: `import { movedTo } from '/phrases.ts';`,
+		why: 'Whoever sent a draft to review would read that its status has changed, and not who is next.',
+	},
+	{
+		file: `${core}/actions/mediaLibrary.js`,
+		from: '`Failed to persist media: ${error}`',
+		to: '`${error}`',
+		why: 'English before the reason.',
+	},
+	// The same words twice, for one file and for several: only how far they are indented tells them apart.
+	...['\n        ', '\n          '].map((indent) => ({
+		file: `${core}/actions/mediaLibrary.js`,
+		from: `${indent}message: \`Failed to delete media: \${error.message}\``,
+		to: `${indent}message: error.message`,
+		why: 'English before the reason.',
+	})),
+	{
 		file: `${core}/components/UI/SettingsDropdown.js`,
 		from: 'children: "Test Backend \\u2197"',
 		to: "children: ''",

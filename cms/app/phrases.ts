@@ -194,6 +194,10 @@ export const phrases = {
 	},
 };
 
+/** What is said when a draft was moved to a step, in Decap's name for it. */
+export const movedTo = (status: string): string =>
+	status === 'pending_review' ? '已送审，等审核员看' : status === 'pending_publish' ? '已设为“待发布”，再点“发布”' : '已改回草稿';
+
 type Phrases = { [name: string]: string | Phrases };
 
 /** Decap's own phrases with ours over them. */

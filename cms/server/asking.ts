@@ -97,7 +97,9 @@ export function asking(git: GitRecord, { now, today }: { now: () => number; toda
 		const open = hints.filter(({ id }) => !answered.some((each) => each.id === id));
 		if (open.length > 0) {
 			const lines = open.map(({ places, problem }) => `${places.join('、')}：${problem}`);
-			throw new Refusal(422, [`有 ${open.length} 处像是个人的，先要有人说可不可以公开：`, ...lines].join('\n'), { hints: open });
+			throw new Refusal(422, [`有 ${open.length} 处可能写到了某一户或某个人，先要有人说可不可以公开：`, ...lines].join('\n'), {
+				hints: open,
+			});
 		}
 		const noted = fresh.map(({ id, why }): AnswerNoted => ({ id, why, where: hints.find((hint) => hint.id === id)!.places.join('、') }));
 		return { answered, noted };

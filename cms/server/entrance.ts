@@ -74,7 +74,7 @@ export function entranceOf({ folder, accounts, now, audit }: EntranceParts) {
 
 	function expectMayTry(who: Trying): void {
 		const wait = tries.wait(who);
-		if (wait > 0) throw new Refusal(429, slowed(now() + wait * 1000, wait, who.name), { retryAfter: wait });
+		if (wait > 0) throw new Refusal(429, slowed(now() + wait * 1000, wait), { retryAfter: wait });
 	}
 
 	return {
@@ -132,9 +132,8 @@ export function entranceOf({ folder, accounts, now, audit }: EntranceParts) {
 }
 
 /** What is said to who must wait: until when, and who can help. */
-function slowed(until: number, seconds: number, name: string): string {
-	const told = /^[a-z][a-z0-9-]{1,30}$/.test(name) ? name : '账号';
-	return `密码试错得太多了：${chineseTime(until)}以后可以再试（还要等${spanOf(seconds)}）。忘了密码，请管理员重设；急用，请管理员解锁：npm run account -- unlock ${told}`;
+function slowed(until: number, seconds: number): string {
+	return `密码试错得太多了：${chineseTime(until)}以后可以再试（还要等${spanOf(seconds)}）。忘了密码，请管理员重设；急用，请管理员解锁。`;
 }
 
 const spanOf = (seconds: number): string => (seconds < 60 ? `${seconds}秒` : `${Math.ceil(seconds / 60)}分钟`);

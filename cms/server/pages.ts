@@ -12,7 +12,7 @@ export const WHY = '<!--why-->';
 /** Why somebody is at the login again, as the address says it: `/admin/login?why=wrong`. */
 export const whys = {
 	wrong: '账号或密码不对。',
-	slow: '密码试错得太多了，请过一会儿再试。忘了密码，请管理员重设；急用，请管理员解锁：npm run account -- unlock 账号',
+	slow: '密码试错得太多了，请过一会儿再试。忘了密码，请管理员重设；急用，请管理员解锁。',
 	busy: '现在登录的太多，请过几秒再试。',
 	out: '您已退出。',
 	unnoted: '操作记录现在写不进去，谁也不能登录。请告诉管理员：在服务器上看编辑台的输出，里面有原因和办法。',

@@ -29,8 +29,9 @@ export async function storable(file: string, bytes: Buffer, texts: readonly stri
 	const name = basename(file);
 	if (bytes.length > LARGEST.upload) throw new Refusal(413, `“${name}”超过 10 MB。请压缩或拆成几份再上传。`);
 	const found = kinds.find(({ is }) => is(bytes));
-	if (!found) throw new Refusal(422, `“${name}”不是图片（jpg、png、webp）、pdf、xlsx 或 docx。换一种格式另存以后再上传。`);
-	if (!(found.endings as readonly string[]).includes(extname(file).toLowerCase()))
+	const ending = extname(file).toLowerCase();
+	if (!found) throw new Refusal(422, `“${name}”的名字是 ${ending.slice(1)}，里面却不是。请找到原来的文件，${againAs(ending)}再上传。`);
+	if (!(found.endings as readonly string[]).includes(ending))
 		throw new Refusal(422, `“${name}”里面其实是 ${found.kind}，和名字的后缀对不上。把后缀改成 ${found.endings[0]} 再上传。`);
 	if (found.kind === 'pdf' || found.kind === 'xlsx' || found.kind === 'docx') {
 		await expectHarmless(file, bytes, texts);
@@ -40,6 +41,14 @@ export async function storable(file: string, bytes: Buffer, texts: readonly stri
 	if (!painted) throw new Refusal(422, `“${name}”打不开：图片坏了，或者大得不像照片。用看图软件打开，另存一份再上传。`);
 	return painted;
 }
+
+/** How a file comes to be what the ending of its name says. */
+const againAs = (ending: string): string =>
+	ending === '.pdf'
+		? '用 Word 或 WPS 打开，另存为 PDF '
+		: ending === '.docx' || ending === '.xlsx'
+			? `用 WPS 或 Office 打开，另存为 ${ending.slice(1)} `
+			: '用看图软件打开，另存为 jpg ';
 
 /** Throws 422 for a document that cannot be looked into, or in which somebody's number stands. What a person must judge is asked when the draft goes to review. */
 async function expectHarmless(file: string, bytes: Buffer, texts: readonly string[]): Promise<void> {

@@ -88,7 +88,7 @@ describe('G5: a draft with a file', () => {
 		await reviewer.goTo(`/collections/${name.collection}/entries/${name.slug}`);
 		await choose(page, /状态：送审/, '待发布');
 		await page.getByRole('button', { name: '都看过了，设为“待发布”' }).click();
-		await reviewer.told('状态已改');
+		await reviewer.told('已设为“待发布”，再点“发布”');
 		await choose(page, /^发布$/, '现在发布');
 		await reviewer.told('已发布');
 		expect(board.git('show', `main:${upload}`)).toContain('the second');
@@ -155,8 +155,8 @@ describe('A room, and what is said of somebody', () => {
 		await save(page);
 		await choose(page, /状态：草稿/, '送审');
 		const again = page.getByRole('dialog', { name: '这1处可以公开吗？' });
-		await again.getByRole('button', { name: '就这样办' }).click();
-		await clerk.told('状态已改');
+		await again.getByRole('button', { name: '回答好了，送审' }).click();
+		await clerk.told('已送审，等审核员看');
 		expect(board.git('log', '-1', '--format=%B', ref)).toMatch(
 			/Desk-Status: pending_review[\s\S]*Desk-Answered: .*"why":"办公或公共用房，不是住户","by":"jingban"/,
 		);
@@ -174,7 +174,7 @@ describe('A room, and what is said of somebody', () => {
 		expect(await dialog.innerText()).toMatch(/3栋1202室[\s\S]*可以公开：办公或公共用房，不是住户。\s*经办（示例），\d+月\d+日/);
 		await picture(page, 'answers-375');
 		await dialog.getByRole('button', { name: '都看过了，设为“待发布”' }).click();
-		await reviewer.told('状态已改');
+		await reviewer.told('已设为“待发布”，再点“发布”');
 		await choose(page, /^发布$/, '现在发布');
 		await reviewer.told('已发布');
 		const record = board.git('show', `main:meetings/jinguiyuan/${name.slug}.md`);

@@ -98,7 +98,7 @@ describe('Minutes, from the login to the resident', () => {
 		await picture(page, 'editor');
 		await saved(page);
 		await choose(page, /状态：草稿/, '送审');
-		await clerk.told('状态已改');
+		await clerk.told('已送审，等审核员看');
 		await picture(page, 'sent');
 	});
 
@@ -124,7 +124,7 @@ describe('Minutes, from the login to the resident', () => {
 		await picture(page, 'review');
 		await page.getByText(TITLE).first().click();
 		await choose(page, /状态：送审/, '待发布');
-		await reviewer.told('状态已改');
+		await reviewer.told('已设为“待发布”，再点“发布”');
 		await page.getByRole('button', { name: '发布', exact: true }).click();
 		await picture(page, 'publish');
 		// It goes by itself, maybe before the page is there.

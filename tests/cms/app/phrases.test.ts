@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { merged, phrases } from '../../../cms/app/phrases.ts';
+import { merged, movedTo, phrases } from '../../../cms/app/phrases.ts';
 
 type Phrases = { [name: string]: string | Phrases };
 
@@ -56,4 +56,12 @@ test('A phrase of ours names the same figures and words as Decap’s', async () 
 		const theirs = named(english.get(name)!);
 		for (const word of named(said)) expect(theirs.has(word), `${name}: ${word}`).toBe(true);
 	}
+});
+
+test('Whoever moves a draft reads what comes next', () => {
+	expect(['draft', 'pending_review', 'pending_publish'].map(movedTo)).toEqual([
+		'已改回草稿',
+		'已送审，等审核员看',
+		'已设为“待发布”，再点“发布”',
+	]);
 });

@@ -61,7 +61,7 @@ describe('A draft with a room, a list or what is said of somebody', () => {
 			}),
 			expect.objectContaining({ text: '房号 | 面积' }),
 		]);
-		expect(asked.json.error).toMatch(/^有 3 处像是个人的，先要有人说可不可以公开：\n“地点”、“正文”：里面像是有住户的房号/);
+		expect(asked.json.error).toMatch(/^有 3 处可能写到了某一户或某个人，先要有人说可不可以公开：\n“地点”、“正文”：里面像是有住户的房号/);
 		expect((await li.draft(file)).json.status).toBe('draft');
 	});
 

@@ -198,7 +198,7 @@ describe('A publication', () => {
 		expect(refused.json.error).toMatchInlineSnapshot(`
 			"没有发布，有 2 处要改：
 			“地点”没有写。补上：写一行字，不换行。（在哪里开的。）
-			“议题”太短、太少或太小了，写的是“[]”。写成一个列表，至少要有一项。（一个议题一条，按议程的顺序。）"
+			“议题”一项也没有。加一项，至少要有一项。（一个议题一条，按议程的顺序。）"
 		`);
 		expect(desk.refs()).toBe(before);
 		await zhang.discard(file);
@@ -355,8 +355,8 @@ describe('An upload', () => {
 			const refused = await zhang.save(file, raw, null, [asset(html, at('file-mx1.pdf')), asset(html, at('file-mx2.jpg'))]);
 			expect(refused.status).toBe(422);
 			expect(refused.json.error.split('\n')).toEqual([
-				expect.stringMatching(/^“来源”第1项的“附件”：“file-mx1\.pdf”/),
-				expect.stringMatching(/^“来源”第3项的“附件”：“file-mx2\.jpg”/),
+				expect.stringMatching(/^“来源”第1项的“附件”：“file-mx1\.pdf”的名字是 pdf，里面却不是。.*另存为 PDF 再上传。$/),
+				expect.stringMatching(/^“来源”第3项的“附件”：“file-mx2\.jpg”的名字是 jpg，里面却不是。.*另存为 jpg 再上传。$/),
 			]);
 		});
 
