@@ -34,8 +34,19 @@ const save = (page: Page) => page.getByRole('button', { name: '保存', exact: t
 async function saved(page: Page): Promise<void> {
 	const answer = page.waitForResponse((response) => response.request().postData()?.includes('"persistEntry"') === true);
 	await save(page);
-	expect((await answer).status()).toBe(200);
+	const got = await answer;
+	expect(got.status(), await got.text()).toBe(200);
 	await expect.poll(() => page.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true);
+}
+
+/** Throws the draft away, and waits until the form holds the published record again: the desk's app reads it anew once it was told. */
+async function discarded(page: Page): Promise<void> {
+	const discard = page.getByRole('button', { name: '放弃没有发布的修改' });
+	const read = page.waitForResponse((response) => response.request().postData()?.includes('"getEntry"') === true);
+	await discard.click();
+	await read;
+	await discard.waitFor({ state: 'detached' });
+	await page.waitForLoadState('networkidle');
 }
 
 describe('Minutes, from the login to the resident', () => {
@@ -216,7 +227,7 @@ describe('At the desk', () => {
 			await input.fill(before);
 			await saved(page);
 			expect(board.git('rev-parse', `${draft}:${path}`), path).toBe(board.git('rev-parse', `main:${path}`));
-			await page.getByRole('button', { name: '放弃没有发布的修改' }).click();
+			await discarded(page);
 			await expect.poll(() => board.git('for-each-ref', 'refs/heads/cms')).toBe('');
 		}
 	});
@@ -271,7 +282,7 @@ describe('At the desk', () => {
 		await title.fill(`${await title.inputValue()}改`);
 		await saved(page);
 		expect(inDraft()).toContain(text);
-		await page.getByRole('button', { name: '放弃没有发布的修改' }).click();
+		await discarded(page);
 		await expect.poll(() => board.git('for-each-ref', 'refs/heads/cms')).toBe('');
 	});
 
