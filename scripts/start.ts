@@ -13,6 +13,7 @@ import { type Board, isPublished, noteRunning, runningNow, take } from './lib/bo
 import { checker } from './lib/checker.ts';
 import { CouldNotRun, command } from './lib/command.ts';
 import { keepDesk } from './lib/desk.ts';
+import { ended, settling, untilToldToEnd } from './lib/ending.ts';
 import { expectGit } from './lib/expect-git.ts';
 import { boardFolder, contentFolder, originOf, portOf, shownAsOf } from './lib/given.ts';
 import { installHooks } from './lib/hooks.ts';
@@ -162,7 +163,7 @@ async function publishAndEdit(
 	owned: ReturnType<typeof ownership>,
 	url: string,
 ): Promise<boolean> {
-	const end = untilToldToEnd();
+	const end = untilToldToEnd(say);
 	// What goes wrong since then goes wrong because of that.
 	const sayMeanwhile = (line: string) => void (end.aborted || say(line));
 	const checking = checker(board.record);
@@ -253,35 +254,9 @@ async function fill({ board, content, day, isReseed }: Order, isNew: boolean): P
 	return null;
 }
 
-/** Aborted by the first signal to end; the second ends the process wherever it is. */
-function untilToldToEnd(): AbortSignal {
-	const end = new AbortController();
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-		process.once(signal, () => {
-			process.once(signal, () => process.exit(0));
-			say('正在停止……');
-			end.abort();
-		});
-	}
-	return end.signal;
-}
-
 /** Who puts a proxy before the desk puts one before the public site. */
 function isBehindProxy(desk: Order['desk']): boolean {
 	return desk?.origin !== undefined;
-}
-
-function ended(signal: AbortSignal): Promise<void> {
-	return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-}
-
-/** A promise that can be asked what has become of it. */
-function settling<T>(promise: Promise<T>) {
-	let settled = null as { value: T } | null;
-	const noted = promise.then((value) => {
-		settled = { value };
-	});
-	return { outcome: noted, isOver: () => settled !== null, value: () => settled?.value ?? null };
 }
 
 function once(run: () => void): () => void {
