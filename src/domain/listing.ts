@@ -1,12 +1,14 @@
 /** How each kind of record is listed: the day it stands under, the facets it is found by, and the small card that lists show. */
+
 import { chinesePeriod, type Day, periodDays } from '../basics/days.ts';
 import { fen } from '../basics/money.ts';
-import { type CollectionName, collections, type Entry, type EntryOf } from '../schema/index.ts';
+import { type CollectionName, type Entry, type EntryOf } from '../schema/index.ts';
 import { funds } from '../schema/ledgers.ts';
 import type { Card, CardFields, Common } from './card.ts';
 import { earlierHours, lastHour } from './channel.ts';
 import { latestOf } from './commitment.ts';
 import { totalsOf } from './ledger.ts';
+import { refsIn } from './refs.ts';
 import { hoursOf } from './schedule.ts';
 import { uploadsIn } from './uploads.ts';
 
@@ -287,15 +289,3 @@ export const correctedOn = ({ corrections }: Pick<Entry['data'], 'corrections'>)
 
 /** The title of a record, whatever its kind. */
 export const titleOf = (entry: Entry): string => listingOf(entry).card.title;
-
-/** Every id of another record that stands in the data: any text that reads `collection/…`. */
-function refsIn(data: unknown): string[] {
-	const found = new Set<string>();
-	const walk = (value: unknown): void => {
-		if (typeof value === 'string') {
-			if (/^[a-z]+\/[A-Za-z0-9-]+(?:\/[A-Za-z0-9-]+)?$/.test(value) && value.slice(0, value.indexOf('/')) in collections) found.add(value);
-		} else if (value && typeof value === 'object') Object.values(value).forEach(walk);
-	};
-	walk(data);
-	return [...found].sort();
-}
